@@ -1,0 +1,80 @@
+//! Calendar arithmetic that knows no text, over the `time` crate's proleptic Gregorian calendar.
+
+use crate::error::Error;
+use serde::{Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+use time::Month;
+
+/// A day of the calendar; prints and parses as `YYYY-MM-DD`.
+///
+/// ```
+/// let day: pressglass::Date = "2024-02-29".parse()?;
+/// assert_eq!(day.to_string(), "2024-02-29");
+/// assert!("2023-02-29".parse::<pressglass::Date>().is_err());
+/// # Ok::<(), pressglass::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(time::Date);
+
+impl Date {
+    /// The day of that year, month (1 to 12) and day of the month; `None` where there is none.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let month = Month::try_from(month).ok()?;
+        (0..=9999).contains(&year).then(|| time::Date::from_calendar_date(year, month, day).ok().map(Self))?
+    }
+
+    /// The day that many days after 1970-01-01; `None` beyond the years 0 to 9999.
+    pub fn from_days_since_1970(days: i64) -> Option<Self> {
+        let epoch = time::Date::from_ordinal_date(1970, 1).ok()?;
+        epoch.checked_add(time::Duration::days(days)).filter(|date| (0..=9999).contains(&date.year())).map(Self)
+    }
+
+    /// The year, 0 to 9999.
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.0.month() as u8
+    }
+
+    /// The day of the month, 1 to 31.
+    pub const fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The day of the week, Monday 1 to Sunday 7.
+    pub const fn weekday(self) -> u8 {
+        self.0.weekday().number_from_monday()
+    }
+}
+
+impl FromStr for Date {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let bad = || Error::Date(text.to_owned());
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+        if !shaped {
+            return Err(bad());
+        }
+        let field = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| bad());
+        let (year, month, day) = (field(0..4)?, field(5..7)?, field(8..10)?);
+        Self::new(i32::from(year), month as u8, day as u8).ok_or_else(bad)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

@@ -1,0 +1,13 @@
+//! What a caller can get wrong. Extraction itself cannot fail: any text gives a report.
+
+/// A bad option. The message says what was given and what is accepted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// An offset unit of another name.
+    #[error("unknown offset unit {0:?}: expected \"utf16\", \"char\" or \"byte\"")]
+    OffsetUnit(String),
+    /// A dateline that is no calendar day.
+    #[error("{0:?} is no date: expected YYYY-MM-DD, a day of the Gregorian calendar, such as 2024-04-20")]
+    Date(String),
+}

@@ -1,0 +1,43 @@
+//! Named mentions: people, organisations, places, groups, events.
+//!
+//! Takes a document; gives the [`Mention`]s in order, none overlapping another. In `Lloyd Austin met Israeli officials`
+//! they are `Lloyd Austin` (person) and `Israeli` (group).
+
+use crate::text::{Document, Span, TokenRange};
+use serde::Serialize;
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A human being.
+    Person,
+    /// A company, agency, party, court, team, publication.
+    Organization,
+    /// A country, city, region, building, river.
+    Place,
+    /// Members of a nation, religion, party or people, and the adjectives made from them ("Israeli", "Shia").
+    Group,
+    /// A named war, storm, tournament, summit.
+    Event,
+    /// Another name: a work, product, law, prize.
+    Other,
+}
+
+/// A name as it stands in the text, titles and ranks left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Bytes it covers.
+    pub span: Span,
+    /// Tokens it covers.
+    pub tokens: TokenRange,
+    /// What it names.
+    pub label: Kind,
+    /// The rule that found or last changed it: `tagger`, or a fix-up's name.
+    pub rule: &'static str,
+}
+
+/// Finds the names of a document, in order.
+pub fn find(_document: &Document) -> Vec<Mention> {
+    Vec::new()
+}

@@ -1,0 +1,1 @@
+//! Linear-chain CRF at run time: model format, hashed features, Viterbi. Serves names and claims alike; knows neither.

@@ -1,0 +1,32 @@
+//! Trains the models that the library embeds: reads corpora, trains, prunes, quantises, writes `models/`, prints scores.
+//!
+//! Seeds are fixed and one thread does the work: the same corpora give the same bytes.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
+
+mod kit;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(about = "Trains the models of Pressglass")]
+struct Arguments {
+    /// Folder of the corpora (NAME.jsonl.gz).
+    #[arg(long, default_value = "../shared/eval/data")]
+    data: PathBuf,
+    /// Folder the models are written to.
+    #[arg(long, default_value = "models")]
+    models: PathBuf,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    match arguments.task {}
+}
