@@ -3,10 +3,17 @@
 //! Takes the document and its entities; gives the [`Claim`]s in order of their content. In `“We won,” Ryder said.` the
 //! content is `“We won,”`, the cue `said`, the source `Ryder`.
 
+mod attribution;
+mod cases;
+mod speakers;
+
+pub use crate::lexicon::cues::{CueClass, Polarity};
+
 use crate::entities::Entity;
 use crate::names::Mention;
 use crate::text::{Document, Span};
 use serde::Serialize;
+use speakers::Speakers;
 
 /// How much of the content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -18,34 +25,6 @@ pub enum ClaimKind {
     Mixed,
     /// None of it.
     Indirect,
-}
-
-/// What the cue means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CueClass {
-    /// Communication: said, according to.
-    Say,
-    /// Belief, intention, feeling: believes, fears.
-    Think,
-    /// Documents, data, rulings: shows, found.
-    Show,
-}
-
-/// What the source does by saying it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Polarity {
-    /// Holds it true.
-    Asserts,
-    /// Holds it false.
-    Denies,
-    /// Wants it done.
-    Orders,
-    /// Wants to know it, or begs it.
-    Asks,
-    /// Binds itself to it.
-    Promises,
 }
 
 /// One attribution.
@@ -74,6 +53,12 @@ pub struct Claim {
 }
 
 /// Finds the claims of a document, in order of their content.
-pub fn find(_document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Claim> {
-    Vec::new()
+pub fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Claim> {
+    let speakers = Speakers::new(mentions, entities);
+    let mut claims: Vec<Claim> = cases::find(document)
+        .into_iter()
+        .map(|attribution| attribution.into_claim(document, |source| speakers.entity(document, source)))
+        .collect();
+    claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));
+    claims
 }
