@@ -27,6 +27,6 @@ struct Arguments {
 enum Task {}
 
 fn main() -> Result<()> {
-    let arguments = Arguments::parse();
-    match arguments.task {}
+    let Arguments { task, .. } = Arguments::parse();
+    match task {}
 }
