@@ -3,8 +3,31 @@
 //! A list holds one entry a line; blank lines and lines that begin with `#` are comments. One module a subject.
 
 pub mod cues;
+pub mod nouns;
+pub mod people;
+pub mod places;
 
 /// The entries of a list: its lines without comments, trimmed.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The words of a list that holds several a line.
+pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    entries(list).flat_map(str::split_whitespace)
+}
+
+/// The words of a list whose lines are `CLASS<TAB>WORD WORD …`, each with its class.
+pub fn classed(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    entries(list)
+        .filter_map(|line| line.split_once('\t'))
+        .flat_map(|(class, words)| words.split_whitespace().map(move |word| (class, word)))
+}
+
+/// The names of a list whose lines are `NAME = FORM; FORM …` or a mere `NAME`, each with its forms.
+pub fn named(list: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    entries(list).map(|line| {
+        let (name, forms) = line.split_once(" = ").unwrap_or((line, ""));
+        (name, forms.split(';').map(str::trim).filter(|form| !form.is_empty()))
+    })
 }
