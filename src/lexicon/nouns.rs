@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 
 static ORGANIZATION_HEADS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("organization_heads.txt")).collect());
-static PLACE_HEADS: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| words(include_str!("place_heads.txt")).collect());
+static PLACE_HEADS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("place_heads.txt")).collect());
 
 /// Whether the word heads names and descriptions of organisations: "agency".
 pub fn is_organization_head(word: &str) -> bool {

@@ -73,7 +73,8 @@ static FIRST_NAMES: LazyLock<FnvHashMap<&'static str, Gender>> = LazyLock::new(|
         .collect()
 });
 
-static ROLE_MODIFIERS: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| words(include_str!("role_modifiers.txt")).collect());
+static ROLE_MODIFIERS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("role_modifiers.txt")).collect());
 
 /// What the word says beside a name; `None` for a word that is no title. Plurals ("Presidents") count as their singular.
 pub fn title(word: &str) -> Option<Title> {
