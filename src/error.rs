@@ -10,4 +10,7 @@ pub enum Error {
     /// A dateline that is no calendar day.
     #[error("{0:?} is no date: expected YYYY-MM-DD, a day of the Gregorian calendar, such as 2024-04-20")]
     Date(String),
+    /// An option of a name that is none.
+    #[error("unknown option {0:?}: expected \"date\", \"today\" or \"offsets\"")]
+    Option(String),
 }

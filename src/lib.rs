@@ -31,6 +31,7 @@ pub mod figures;
 #[doc(hidden)]
 pub mod lexicon;
 mod link;
+pub mod marks;
 #[doc(hidden)]
 pub mod names;
 mod options;
@@ -39,6 +40,8 @@ mod report;
 pub mod tagger;
 #[doc(hidden)]
 pub mod text;
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+pub mod web;
 
 pub use claims::{ClaimKind, CueClass, Polarity};
 pub use dates::{Date, DatelineOrigin, Field, TimexKind};

@@ -1,6 +1,7 @@
 //! What a caller can choose.
 
 use crate::dates::Date;
+use crate::error::Error;
 use crate::text::OffsetUnit;
 
 /// The choices of one extraction; the default suits an article of unknown date.
@@ -21,4 +22,27 @@ pub struct Options {
     pub today: Option<Date>,
     /// The unit of every offset in the report.
     pub offsets: OffsetUnit,
+}
+
+impl Options {
+    /// Sets the option of that name, as callers outside Rust write it.
+    ///
+    /// # Errors
+    /// Where there is no option of that name, or the value is none of its values.
+    ///
+    /// ```
+    /// let mut options = pressglass::Options::default();
+    /// options.set("date", "2024-04-20")?;
+    /// assert!(options.set("offsets", "line").is_err());
+    /// # Ok::<(), pressglass::Error>(())
+    /// ```
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        match name {
+            "date" => self.date = Some(value.parse()?),
+            "today" => self.today = Some(value.parse()?),
+            "offsets" => self.offsets = value.parse()?,
+            _ => return Err(Error::Option(name.to_owned())),
+        }
+        Ok(())
+    }
 }

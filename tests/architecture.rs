@@ -14,12 +14,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("entities", &["text", "lexicon", "names"]),
     ("figures", &["text", "lexicon"]),
     ("dates", &["text", "lexicon", "error", "options"]),
-    ("options", &["text", "dates"]),
+    ("options", &["text", "dates", "error"]),
     ("claims", &["text", "lexicon", "tagger", "names", "entities"]),
     ("link", &["text", "names", "entities", "figures", "dates", "claims"]),
     ("report", &["text", "names", "entities", "figures", "dates", "claims", "link"]),
-    ("export", &["report", "text", "names", "figures", "dates", "claims", "error"]),
-    ("web", &["report", "export", "options", "error", "text", "dates"]),
+    ("marks", &["report", "text"]),
+    ("export", &["report", "marks", "text", "names", "figures", "dates", "claims", "error"]),
+    ("web", &["report", "marks", "export", "options", "error", "text", "dates"]),
 ];
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {

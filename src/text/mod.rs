@@ -19,8 +19,9 @@ mod span;
 mod token;
 
 pub use form::{Case, Form, FormKind};
-pub use offsets::{OffsetUnit, convert, widen_to_graphemes};
+pub use offsets::{OffsetUnit, Utf16Reader, convert, widen_to_graphemes};
 pub use quote::Quote;
+pub use sentence::paragraph_spans;
 pub use span::{Span, TokenRange};
 pub use token::Token;
 

@@ -89,3 +89,48 @@ pub fn widen_to_graphemes(text: &str, span: Span) -> Span {
         if is_border(span.end) { span.end } else { after(span.end).map_or(text.len() as u32, |at| at as u32) },
     )
 }
+
+/// Reads a text piece by piece, the pieces given in order as UTF-16 offsets.
+///
+/// What lies before the last piece read, or beyond the text, reads as empty.
+#[derive(Debug)]
+pub struct Utf16Reader {
+    text: String,
+    byte: usize,
+    unit: u32,
+}
+
+impl Utf16Reader {
+    /// Begins at the text's start.
+    pub const fn new(text: String) -> Self {
+        Self { text, byte: 0, unit: 0 }
+    }
+
+    /// Length in bytes.
+    pub const fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there is no text.
+    pub const fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The piece.
+    pub fn read(&mut self, piece: Span) -> &str {
+        self.advance(piece.start);
+        let from = self.byte;
+        self.advance(piece.end);
+        &self.text[from..self.byte]
+    }
+
+    fn advance(&mut self, unit: u32) {
+        for c in self.text[self.byte..].chars() {
+            if self.unit >= unit {
+                break;
+            }
+            self.byte += c.len_utf8();
+            self.unit += c.len_utf16() as u32;
+        }
+    }
+}

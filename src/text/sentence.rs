@@ -6,29 +6,43 @@
 
 use super::abbreviations;
 use super::form::{Case, FormKind, Forms};
-use super::span::TokenRange;
-use super::token::Token;
+use super::span::{Span, TokenRange};
+use super::token::{Token, is_blank};
+
+/// The paragraphs' places, without the white space around them.
+pub fn paragraph_spans(text: &str) -> Vec<Span> {
+    let breaks_needed = if is_hard_wrapped(text) { 2 } else { 1 };
+    let mut out: Vec<Span> = Vec::new();
+    for line in lines(text) {
+        match out.last_mut() {
+            Some(last) if line_breaks(&text[last.end as usize..line.start as usize]) < breaks_needed => {
+                last.end = line.end;
+            }
+            _ => out.push(line),
+        }
+    }
+    out
+}
+
+/// The lines that hold something, trimmed.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    text.split_inclusive(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).filter_map(move |line| {
+        let start = at + line.len() - line.trim_start_matches(is_blank).len();
+        at += line.len();
+        let line = line.trim_matches(is_blank);
+        (!line.is_empty()).then(|| Span::new(start as u32, (start + line.len()) as u32))
+    })
+}
 
 /// The paragraphs, as token ranges; together they hold every token.
 pub(super) fn paragraphs(text: &str, tokens: &[Token]) -> Vec<TokenRange> {
-    let wrapped = is_hard_wrapped(text);
-    let mut out = Vec::new();
     let mut from = 0;
-    for i in 1..tokens.len() {
-        if !tokens[i].spaced {
-            continue;
-        }
-        let gap = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
-        let breaks = line_breaks(gap);
-        if breaks >= 2 || breaks == 1 && !wrapped {
-            out.push(TokenRange::new(from, i));
-            from = i;
-        }
-    }
-    if from < tokens.len() {
-        out.push(TokenRange::new(from, tokens.len()));
-    }
-    out
+    let ranges = paragraph_spans(text).into_iter().map(|paragraph| {
+        let to = tokens.partition_point(|token| token.span.start < paragraph.end);
+        TokenRange::new(std::mem::replace(&mut from, to), to)
+    });
+    ranges.filter(|range| !range.is_empty()).collect()
 }
 
 /// Line breaks in a gap; `\r\n` counts once, a paragraph separator as a blank line.

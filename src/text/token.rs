@@ -65,7 +65,8 @@ pub(super) fn tokenize(text: &str) -> Vec<RawToken> {
     out
 }
 
-fn is_blank(c: char) -> bool {
+/// White space, control and zero-width characters: what belongs to no token.
+pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
 }
 
