@@ -1,0 +1,134 @@
+/**
+ * The card of one item: its normal form, who vouches for it, and why it was read so.
+ *
+ * Takes an item's id and the layers around it; fills and places the popover. Buttons in it go to other items.
+ */
+import { el } from './dom.js';
+import { kindOf } from './model.js';
+import * as say from './wording.js';
+
+const GAP = 8;
+
+export function createCard(popover, { onGo, onClose, actions }) {
+  let opener = null;
+
+  const go = (id, label) => el('button', { type: 'button', class: 'link', onclick: () => onGo(id) }, label);
+  const row = (name, ...value) => (value.some(Boolean) ? [el('dt', {}, name), el('dd', {}, ...value)] : []);
+
+  const bodies = {
+    figure(figure, model) {
+      const voucher = model.voucher(figure);
+      return [
+        el('p', { class: 'headline' }, say.figureValue(figure), ' ', el('span', { class: 'subject' }, say.figureSubject(figure, model))),
+        voucher
+          ? el('p', { class: 'voucher' }, 'Source: ', go(voucher.claim.id, voucher.name),
+            voucher.via.map((name) => `, as told by ${name}`))
+          : el('p', { class: 'voucher none' }, el('span', { class: 'tag' }, 'No source given'),
+            ' The article states this in its own voice.'),
+        el('dl', {},
+          row('Counts', model.slice(figure.counted) || 'the text does not say'),
+          row('What happened', figure.event),
+          row('Hedge', figure.modifier === 'exactly' ? 'none' : figure.modifier.replaceAll('_', ' ')),
+          row('Trend', figure.trend),
+          row('Why', `rule “${say.ruleWords(figure.rule)}”`, voucher?.cue && `; source by “${voucher.cue}”`)),
+      ];
+    },
+
+    date(date, model) {
+      const dateline = model.report.dateline;
+      const relative = date.implied.length > 0 && dateline;
+      return [
+        el('p', { class: 'headline' }, say.dateWords(date)),
+        el('dl', {},
+          row('In the text', `“${model.slice(date)}”`),
+          row('Value', el('code', {}, date.value)),
+          row('Not stated', date.implied.join(', ')),
+          row('Read from', relative && `the dateline, ${say.dayWords(dateline.date)}`),
+          row('Could be', date.alternatives.join(', ')),
+          row('Said by', model.voucher(date)?.name),
+          row('Why', `rule “${say.ruleWords(date.rule)}”`)),
+      ];
+    },
+
+    claim(claim, model) {
+      const { name, role, entity } = model.speaker(claim);
+      const around = model.claimsAround(claim);
+      return [
+        el('p', { class: 'headline' }, entity ? go(entity.id, name) : name ?? 'Unnamed source',
+          role && el('span', { class: 'subject' }, `, ${role}`)),
+        el('blockquote', {}, model.join(claim.content)),
+        el('dl', {},
+          row('Nature', say.claimNature(claim)),
+          row('Source', model.join(claim.source) || 'not named'),
+          row('Within', around[0] && go(around[0].id, `what ${model.speaker(around[0]).name ?? 'another source'} says`)),
+          row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, say.figureValue(model.get(id)))])),
+          row('Why', claim.cue.length > 0 ? `cue “${model.join(claim.cue)}”, ` : '', `rule “${say.ruleWords(claim.rule)}”, `,
+            `${Math.round(claim.confidence * 100)}% sure`)),
+      ];
+    },
+
+    entity(entity, model) {
+      const claims = model.report.claims.filter((claim) => claim.entity === entity.id);
+      return [
+        el('p', { class: 'headline' }, entity.name),
+        entity.roles.length > 0 && el('p', { class: 'voucher' }, entity.roles.join('; ')),
+        el('dl', {},
+          row('Kind', say.ENTITY_KIND[entity.kind]),
+          row('Also called', entity.aliases.join(', ')),
+          row('Named', `${entity.mentions.length} ${entity.mentions.length === 1 ? 'time' : 'times'}`),
+          row('Says', claims.flatMap((claim, i) => [i > 0 && '; ', go(claim.id, shorten(model.join(claim.content), 60))]))),
+      ];
+    },
+  };
+
+  /** Opens the card at an element; `layers` are the ids of all marks there, innermost first. */
+  function open(id, layers, model, anchor) {
+    const item = model.get(id);
+    if (!item) return;
+    opener = anchor;
+    const others = layers.filter((other) => other !== id);
+    popover.className = `card ${kindOf(id)}`;
+    popover.replaceChildren(
+      el('div', { class: 'card-top' },
+        el('p', { class: 'kind' }, say.KIND_NAMES[kindOf(id)].one),
+        el('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: close }, '×')),
+      ...bodies[kindOf(id)](item, model).filter(Boolean),
+      others.length > 0 && el('p', { class: 'layers' }, 'On the same words: ',
+        others.flatMap((other, i) => [i > 0 && ', ', go(other, layerName(other, model))])),
+      ...(actions?.(id, item, model) ?? []),
+    );
+    popover.setAttribute('aria-label', say.itemWords(id, item, model));
+    if (!popover.matches(':popover-open')) popover.showPopover();
+    place(anchor);
+  }
+
+  /** Below the words, or above where there is no room. */
+  function place(anchor) {
+    const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = popover;
+    const below = at.bottom + GAP + height < innerHeight;
+    const top = below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - height);
+    popover.style.top = `${top}px`;
+    popover.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - width - GAP))}px`;
+  }
+
+  function close() {
+    popover.hidePopover();
+  }
+
+  popover.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed') onClose(opener);
+  });
+
+  return { open, close, isOpen: () => popover.matches(':popover-open') };
+}
+
+function layerName(id, model) {
+  return `${say.KIND_NAMES[kindOf(id)].one} “${shorten(kindOf(id) === 'entity' ? model.get(id).name : model.join(model.spans(model.get(id))), 40)}”`;
+}
+
+/** The beginning of a text, cut between words. */
+export function shorten(text, length) {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

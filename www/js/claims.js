@@ -1,0 +1,40 @@
+/**
+ * Claims by speaker: who speaks most, and what each one says.
+ */
+import { el } from './dom.js';
+import { claimNature } from './wording.js';
+
+/** Speakers with their claims and share of all words attributed, in order of that share. */
+export function speakers(model) {
+  const groups = new Map();
+  for (const claim of model.report.claims) {
+    const { name, role, entity } = model.speaker(claim);
+    const key = entity?.id ?? name?.toLowerCase() ?? '';
+    if (!groups.has(key)) groups.set(key, { name: entity?.name ?? name, role, claims: [], length: 0 });
+    const group = groups.get(key);
+    group.claims.push(claim);
+    group.length += claim.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  }
+  const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0) || 1;
+  return [...groups.values()]
+    .map((group) => ({ ...group, share: group.length / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+export function claimRows({ model, row }) {
+  const groups = speakers(model);
+  if (groups.length === 0) {
+    return [() => el('p', { class: 'nothing' }, 'No claims found. Quotations, “X said that …”, “according to X” would stand here.')];
+  }
+  return groups.map((group) => () => {
+    const percent = Math.round(group.share * 100);
+    const bar = el('span', { class: 'share', 'aria-hidden': 'true' }, el('span', {}));
+    bar.firstChild.style.inlineSize = `${group.share * 100}%`;
+    return el('section', { class: 'speaker', 'data-group': '' },
+      el('h3', {}, group.name ?? 'Nobody named', group.role && el('span', { class: 'role' }, ` ${group.role}`)),
+      el('p', { class: 'amount' }, bar, `${group.claims.length === 1 ? '1 claim' : `${group.claims.length} claims`}, ${percent}% of the words attributed`),
+      el('ul', { class: 'rows' }, group.claims.map((claim) => el('li', {}, row(claim.id, { class: 'claim' },
+        el('span', { class: 'content' }, model.join(claim.content)),
+        ' ', el('span', { class: 'voucher' }, claim.cue.length > 0 && ['“', model.join(claim.cue), '” · '], claimNature(claim)))))));
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * Figures of the same thing that differ within one article.
+ *
+ * Takes the model; gives groups `[{label, figures}]` of at least two figures that count the same thing in the same event
+ * but give values that cannot both hold. Hedges are respected: "more than 40" and "47" agree.
+ */
+const SAME_THING = {
+  people: 'people', persons: 'people', person: 'people', civilians: 'people', victims: 'people', residents: 'people',
+  bodies: 'dead', dead: 'dead', deaths: 'dead', fatalities: 'dead',
+};
+const SAME_EVENT = {
+  kill: 'dead', killed: 'dead', die: 'dead', died: 'dead', dead: 'dead', slain: 'dead', death: 'dead',
+  injured: 'hurt', injure: 'hurt', wounded: 'hurt', wound: 'hurt', hurt: 'hurt',
+  missing: 'missing', displaced: 'displaced', arrested: 'held', detained: 'held',
+};
+
+/** What a figure is about, as a key; `null` where the text does not say enough to compare. */
+export function subjectKey(figure, model) {
+  if (figure.kind === 'ordinal' || figure.kind === 'duration') return null;
+  const words = model.slice(figure.counted).toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const head = (words.includes('of') ? words[words.indexOf('of') - 1] : words.at(-1)) ?? '';
+  const event = SAME_EVENT[figure.event?.toLowerCase()] ?? figure.event?.toLowerCase() ?? null;
+  const thing = SAME_THING[head] ?? head;
+  if (event === 'dead' || thing === 'dead') return 'dead people';
+  if (!event || !thing) return null;
+  return `${event} ${thing} ${figure.unit ?? ''}`.trim();
+}
+
+/** The interval of values that a figure allows. */
+export function interval({ value, low, high, modifier }) {
+  if (value === null) return [low ?? -Infinity, high ?? Infinity];
+  const about = Math.abs(value) * 0.05;
+  switch (modifier) {
+    case 'more_than': case 'at_least': return [value, Infinity];
+    case 'less_than': case 'at_most': return [-Infinity, value];
+    case 'about': return [value - about, value + about];
+    default: return [value, value];
+  }
+}
+
+const clash = (a, b) => a[0] > b[1] || b[0] > a[1];
+
+export function differing(model) {
+  const groups = new Map();
+  for (const figure of model.report.figures) {
+    const key = subjectKey(figure, model);
+    if (key) groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups]
+    .filter(([, figures]) => figures.some((a, i) => figures.slice(i + 1).some((b) => clash(interval(a), interval(b)))))
+    .map(([label, figures]) => ({ label, figures }));
+}

@@ -1,0 +1,48 @@
+/**
+ * Elements without markup: everything from outside goes in as text.
+ *
+ * `el('p', {class: 'note'}, 'By ', el('b', {}, name))` gives a paragraph. Properties that begin with `on` are listeners,
+ * `null` and `false` are left out, other values become attributes.
+ */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? '' : String(value));
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** The element with this id, which index.html promises. */
+export const byId = (id) => document.getElementById(id);
+
+const FRAME = 8;
+
+/** Lets the browser paint and take input. */
+export function rest() {
+  if (globalThis.scheduler?.yield) return globalThis.scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Calls `each` for all items and rests whenever a few milliseconds have gone, so that a long list never freezes the page.
+ * Stops early, giving `false`, once `signal` is aborted.
+ */
+export async function inSlices(items, each, signal) {
+  let started = performance.now();
+  for (let i = 0; i < items.length; i += 1) {
+    if (signal?.aborted) return false;
+    each(items[i], i);
+    if (performance.now() - started > FRAME) {
+      await rest();
+      started = performance.now();
+    }
+  }
+  return !signal?.aborted;
+}

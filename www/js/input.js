@@ -1,0 +1,96 @@
+/**
+ * How a text gets in: typed, pasted (plain or HTML), opened, dropped, or a sample.
+ *
+ * `onText(text)` is called for each; `first()` gives the text kept from the last visit, else the first sample.
+ */
+import { htmlToText } from './clean.js';
+import { byId, el } from './dom.js';
+import { recall, remember } from './memory.js';
+
+const PAUSE = 300;
+/** Longer texts are not remembered, so that the browser's store is not filled. */
+const KEPT = 500_000;
+
+export function startInput({ onText }) {
+  const area = byId('input');
+  const samples = byId('samples');
+  const keep = byId('keep');
+  let timer = 0;
+
+  function take(text) {
+    clearTimeout(timer);
+    if (keep.checked && text.length <= KEPT) remember('text', text);
+    return onText(text);
+  }
+
+  /** A new text from outside: shown in the box, read at once. */
+  function replace(text) {
+    area.value = text;
+    return take(text);
+  }
+
+  area.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => take(area.value), PAUSE);
+  });
+
+  /** Pasted HTML is turned into paragraphs here; all else is left to the browser. */
+  function paste(event) {
+    const html = event.clipboardData?.getData('text/html');
+    const inArea = event.target === area;
+    if (!inArea && event.target.closest?.('input, textarea, select, dialog')) return;
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
+    const text = html ? htmlToText(html) || plain : plain;
+    if (text.trim() === '') return;
+    event.preventDefault();
+    if (inArea) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      take(area.value);
+    } else {
+      replace(text);
+    }
+  }
+
+  async function open(file) {
+    const text = await file.text();
+    const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html';
+    await replace(isHtml ? htmlToText(text) : text);
+  }
+
+  async function sample(file) {
+    const response = await fetch(new URL(`../samples/${file}`, import.meta.url));
+    if (!response.ok) throw new Error(`The sample ${file} could not be loaded (status ${response.status}).`);
+    return response.text();
+  }
+
+  document.addEventListener('paste', paste);
+  byId('file').addEventListener('change', ({ target }) => target.files[0] && open(target.files[0]));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    const html = event.dataTransfer.getData('text/html');
+    if (file) open(file);
+    else replace(html ? htmlToText(html) : event.dataTransfer.getData('text/plain'));
+  });
+  byId('input-form').addEventListener('submit', (event) => event.preventDefault());
+  samples.addEventListener('change', async () => {
+    area.value = '';
+    await onText(await sample(samples.value));
+  });
+  keep.addEventListener('change', () => {
+    remember('keep', keep.checked ? 'yes' : null);
+    remember('text', keep.checked && area.value ? area.value : null);
+  });
+
+  return {
+    async first() {
+      const list = await (await fetch(new URL('../samples/index.json', import.meta.url))).json();
+      samples.replaceChildren(...list.map(({ file, title, about }) => el('option', { value: file, title: about }, title)));
+      keep.checked = recall('keep') === 'yes';
+      const kept = keep.checked ? recall('text') : null;
+      if (kept) return replace(kept);
+      return onText(await sample(list[0].file));
+    },
+  };
+}

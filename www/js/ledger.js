@@ -1,0 +1,60 @@
+/**
+ * The ledger of figures: value, what it counts, and who vouches for it; first how many nobody does.
+ */
+import { el } from './dom.js';
+import { differing } from './compare.js';
+import { figureSubject, figureValue } from './wording.js';
+
+/** Gives functions that build the list's parts, one a row. */
+export function figureRows({ model, onlyUnsourced, toggleUnsourced, row }) {
+  const { figures } = model.report;
+  if (figures.length === 0) {
+    return [() => el('p', { class: 'nothing' }, 'No figures found. Counts, percentages, sums of money, measures and ranges would stand here.')];
+  }
+  const shown = onlyUnsourced ? model.unsourced : figures;
+  const list = el('ol', { class: 'rows' });
+  return [
+    () => summary(model, onlyUnsourced, toggleUnsourced),
+    ...(onlyUnsourced ? [] : differing(model).map((group) => () => sideBySide(group, model, row))),
+    () => list,
+    ...shown.map((figure) => () => {
+      list.append(el('li', {}, figureRow(figure, model, row)));
+    }),
+  ];
+}
+
+function summary(model, onlyUnsourced, toggleUnsourced) {
+  const [without, all] = [model.unsourced.length, model.report.figures.length];
+  if (without === 0) return el('p', { class: 'summary' }, all === 1 ? 'The one figure has a source.' : `All ${all} figures have a source.`);
+  return el('p', { class: 'summary' },
+    el('strong', {}, `${without} of ${all}`), ` ${all === 1 ? 'figure has' : 'figures have'} no source. `,
+    el('button', { type: 'button', class: 'link', 'aria-pressed': String(onlyUnsourced), onclick: toggleUnsourced },
+      onlyUnsourced ? 'Show all' : 'Show only these'));
+}
+
+function figureRow(figure, model, row) {
+  const voucher = model.voucher(figure);
+  return row(figure.id, { class: voucher ? 'figure' : 'figure unsourced' },
+    el('span', { class: 'value' }, figureValue(figure)),
+    ' ', el('span', { class: 'subject' }, figureSubject(figure, model)),
+    trend(figure),
+    ' ', el('span', { class: 'voucher' }, voucher ? ['Source: ', el('b', {}, voucher.name)] : el('span', { class: 'tag' }, 'No source given')));
+}
+
+function trend({ trend: way }) {
+  if (!way) return null;
+  const [arrow, word] = way === 'up' ? ['↑', 'rising'] : ['↓', 'falling'];
+  return el('span', { class: 'trend' }, ' ', el('span', { 'aria-hidden': 'true' }, arrow), el('span', { class: 'unseen' }, word));
+}
+
+/** Figures of one thing that cannot all hold, beside each other. */
+function sideBySide({ label, figures }, model, row) {
+  return el('section', { class: 'differ', 'data-group': '' },
+    el('h3', {}, 'Figures that differ: ', label),
+    el('ul', {}, figures.map((figure) => {
+      const voucher = model.voucher(figure);
+      return el('li', {}, row(figure.id, { class: voucher ? 'figure' : 'figure unsourced' },
+        el('span', { class: 'value' }, figureValue(figure)),
+        ' ', el('span', { class: 'voucher' }, voucher ? voucher.name : 'no source given')));
+    })));
+}

@@ -1,0 +1,71 @@
+/**
+ * A report made easy to ask: items by id, the text of a span, who vouches for what, what belongs together.
+ *
+ * Takes the text and its report (no page needed); gives a model: `model.voucher(figure)` is `null` where the article names
+ * no source, else `{name, role, cue, entity, via}`.
+ */
+export const KINDS = ['figure', 'claim', 'date', 'entity'];
+const TABLES = { entity: 'entities', figure: 'figures', date: 'dates', claim: 'claims' };
+const LETTERS = { e: 'entity', f: 'figure', d: 'date', c: 'claim' };
+
+/** The kind of item that an id such as `f3` names. */
+export const kindOf = (id) => LETTERS[id[0]];
+
+export function createModel(text, report) {
+  const byId = new Map(KINDS.flatMap((kind) => report[TABLES[kind]].map((item) => [item.id, item])));
+  const get = (id) => byId.get(id) ?? null;
+  const slice = (span) => (span ? text.slice(span.start, span.end) : '');
+  const join = (spans) => spans.map(slice).join(' … ');
+
+  /** Who makes a claim: the name to show, and the entity where the source is one. */
+  function speaker(claim) {
+    const entity = claim.entity ? get(claim.entity) : null;
+    const words = join(claim.source);
+    const named = entity && (entity.kind === 'person' || !words.trim().includes(' '));
+    return { name: named ? entity.name : words || entity?.name || null, words, role: entity?.roles[0] ?? null, entity };
+  }
+
+  /** The claims around an item, innermost first. */
+  function claimsAround(item) {
+    const around = [];
+    for (let claim = get(item.claim ?? item.within ?? ''); claim && !around.includes(claim);
+      claim = get(claim.within ?? '')) around.push(claim);
+    return around;
+  }
+
+  /** Who vouches for a figure or date; `null` where nobody is named. */
+  function voucher(item) {
+    const around = claimsAround(item);
+    const named = around.filter((claim) => speaker(claim).name);
+    if (named.length === 0) return null;
+    const [claim, ...outer] = named;
+    return { ...speaker(claim), claim, cue: join(claim.cue), via: outer.map((one) => speaker(one).name) };
+  }
+
+  /** Where an item stands: its spans, the ones that tell most first. */
+  function spans(item) {
+    switch (kindOf(item.id)) {
+      case 'entity': return item.mentions;
+      case 'claim': return item.content;
+      default: return [item];
+    }
+  }
+
+  /** Ids that light up with an item: a figure's claim, a claim's speaker, the claims a speaker makes. */
+  function related(id) {
+    const item = get(id);
+    if (!item) return [];
+    switch (kindOf(id)) {
+      case 'claim': return [id, ...(item.entity ? [item.entity] : [])];
+      case 'entity': return [id, ...report.claims.filter((claim) => claim.entity === id).map((claim) => claim.id)];
+      default: return [id, ...(item.claim ? [item.claim] : [])];
+    }
+  }
+
+  return {
+    text, report, get, slice, join, speaker, voucher, claimsAround, spans, related,
+    unsourced: report.figures.filter((figure) => !voucher(figure)),
+    isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
+    list: (kind) => report[TABLES[kind]],
+  };
+}

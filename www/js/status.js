@@ -1,0 +1,56 @@
+/**
+ * The one line that tells how things stand, politely read out by screen readers, with progress and a way to stop.
+ */
+import { byId, el } from './dom.js';
+import { count, number } from './wording.js';
+
+/** "Reading …" is shown only when it takes longer than this: milliseconds. */
+const PATIENCE = 200;
+
+export function createStatus({ onStop }) {
+  const line = byId('state');
+  const box = byId('progress');
+  const bar = byId('progress-bar');
+  byId('stop').addEventListener('click', onStop);
+
+  function put(tone, ...content) {
+    line.className = `state ${tone}`;
+    line.replaceChildren(...content);
+  }
+
+  return {
+    say: (text, tone = '') => put(tone, text),
+
+    /** Gives the function to call when the work is over. */
+    working(length) {
+      const timer = setTimeout(() => {
+        put('', `Reading ${number(length)} characters …`);
+        bar.removeAttribute('value');
+        box.hidden = false;
+      }, PATIENCE);
+      return () => {
+        clearTimeout(timer);
+        box.hidden = true;
+      };
+    },
+
+    progress(share) {
+      bar.value = share;
+    },
+
+    found(model, english) {
+      const notes = [];
+      if (!english) notes.push(el('span', { class: 'warning' }, 'This does not look like English, the only language read so far: much will be missed. '));
+      const { words, milliseconds } = model.report.stats;
+      if (model.isEmpty) notes.push('Nothing found: no figures, claims, dates or names. ');
+      else notes.push(['figure', 'claim', 'date', 'entity'].map((kind) => count(model.list(kind).length, kind)).join(', '));
+      notes.push(` in ${number(words)} words${milliseconds === null ? '' : `, read in ${number(milliseconds)} ms`}.`);
+      put('', ...notes);
+    },
+
+    failed(error, again) {
+      put('error', el('strong', {}, 'This did not work. '), `${error?.message ?? error} `,
+        el('button', { type: 'button', onclick: again }, 'Try again'));
+    },
+  };
+}
