@@ -50,9 +50,25 @@ bindgen() {
   touch "$tools/bindgen"
 }
 
+# Debian's packages of Chromium and its driver are what the tests are known to work with.
+browser() {
+  local found=
+  find_browser() { found=$(command -v chromium || command -v chromium-browser || command -v google-chrome); }
+  if ! find_browser || ! command -v chromedriver >/dev/null; then
+    local sudo=; [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
+    if ! command -v apt-get >/dev/null || ! $sudo true 2>/dev/null; then
+      die "the tests need Chromium and chromedriver, and only root can install them here: apt-get install chromium chromium-driver"
+    fi
+    say "Installing Chromium"
+    $sudo apt-get update -q >&2 || true
+    $sudo apt-get install -qy --no-install-recommends chromium chromium-driver >&2 && find_browser ||
+      die "the tests need Chromium and chromedriver, and apt-get could not install them"
+  fi
+  export CHROMIUM=$found
+}
+
 # --- the verbs -------------------------------------------------------------------------------------------------------
 
-# make_package PROFILE: the JavaScript package under www/pkg; wasm-opt is for the shipped profile only.
 build() {
   need_rust
   npm_install build
@@ -73,6 +89,34 @@ build() {
 serve() {
   build
   exec node tools/serve.mjs www "${1:-8000}"
+}
+
+# suite NAME COMMAND...: runs it and adds up what it reports; one that ends badly without naming a failure counts as one.
+suite() {
+  say "Tests: $1"
+  local log=target/tests.log status=0 p f
+  "${@:2}" 2>&1 | tee $log || status=1
+  read -r p f < <(awk '
+    /^test result:/ { p += $4; f += $6 }
+    NF == 3 && $2 == "pass" { p += $3 }
+    NF == 3 && ($2 == "fail" || $2 == "cancelled") { f += $3 }
+    END { print p + 0, f + 0 }' $log)
+  [ $status -eq 0 ] || [ "$f" -gt 0 ] || f=1
+  passed=$((passed + p)) failed=$((failed + f))
+}
+
+test() {
+  need_rust
+  npm_install test
+  browser
+  build
+  passed=0 failed=0
+  suite "native" cargo test --locked --workspace --no-fail-fast
+  suite "wasm" env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/$tools/wasm-bindgen-test-runner" \
+    cargo test --locked --no-fail-fast --target $target --no-default-features --features web --test wasm --test wasm_browser
+  suite "page" node --test --test-reporter=spec tests/web/*.test.mjs
+  echo "$passed passed, $failed failed"
+  [ $failed -eq 0 ]
 }
 
 clean() {

@@ -23,14 +23,14 @@ fn rendered(text: &str, paragraphs: &[(u32, u32)], marks: Vec<Mark>) -> String {
     let paragraphs = paragraphs.iter().map(|&(start, end)| Span::new(start, end)).collect();
     let container = container();
     let packed = Marks { paragraphs, marks }.to_packed();
-    web::render(&container, text.to_owned(), &packed).ok().expect("rendered");
+    web::render(&container, text.to_owned(), &packed).expect("rendered");
     container.inner_html()
 }
 
 #[wasm_bindgen_test]
 fn marks_stand_nested_in_paragraphs() {
     let marks =
-        vec![mark(0, 12, MarkKind::Claim, 1), mark(3, 12, MarkKind::Figure, 2), mark(16, 18, MarkKind::Entity, 1)];
+        [mark(0, 12, MarkKind::Claim, 1), mark(3, 12, MarkKind::Figure, 2), mark(16, 18, MarkKind::Entity, 1)];
     assert_eq!(
         rendered("So 🚢 boats left.\n\nOK", &[(0, 17), (19, 21)], marks[..2].to_vec()),
         "<p><mark class=\"pg-mark pg-claim\" data-kind=\"claim\" data-id=\"c1\">So \
@@ -51,7 +51,7 @@ fn text_stays_text() {
 fn what_stood_in_the_container_goes() {
     let container = container();
     container.set_inner_html("<p>Old</p>");
-    web::render(&container, String::new(), &[0]).ok().expect("rendered");
+    web::render(&container, String::new(), &[0]).expect("rendered");
     assert_eq!(container.inner_html(), "");
 }
 
@@ -60,10 +60,10 @@ fn an_article_can_be_rendered_in_steps() {
     let container = container();
     let paragraphs = vec![Span::new(0, 3), Span::new(4, 7), Span::new(8, 13)];
     let packed = Marks { paragraphs, marks: vec![] }.to_packed();
-    let mut rendering = web::Rendering::new(&container, "one two three".to_owned(), &packed).ok().expect("begun");
-    assert!(!rendering.step(2).ok().expect("a step"));
+    let mut rendering = web::Rendering::new(&container, "one two three".to_owned(), &packed).expect("begun");
+    assert!(!rendering.step(2).expect("a step"));
     assert_eq!(container.inner_html(), "<p>one</p><p>two</p>");
-    assert!(rendering.step(2).ok().expect("a step"));
+    assert!(rendering.step(2).expect("a step"));
     assert_eq!(container.inner_html(), "<p>one</p><p>two</p><p>three</p>");
 }
 
@@ -72,7 +72,7 @@ fn long_articles_stand_in_sections() {
     let text = "a paragraph of its own\n".repeat(10_000);
     let paragraphs = (0..10_000).map(|i| Span::new(i * 23, i * 23 + 22)).collect();
     let container = container();
-    web::render(&container, text, &Marks { paragraphs, marks: vec![] }.to_packed()).ok().expect("rendered");
+    web::render(&container, text, &Marks { paragraphs, marks: vec![] }.to_packed()).expect("rendered");
     assert_eq!(container.child_element_count(), 500);
     assert_eq!(container.last_element_child().map(|section| section.child_element_count()), Some(20));
 }
