@@ -29,8 +29,7 @@ fn rendered(text: &str, paragraphs: &[(u32, u32)], marks: Vec<Mark>) -> String {
 
 #[wasm_bindgen_test]
 fn marks_stand_nested_in_paragraphs() {
-    let marks =
-        [mark(0, 12, MarkKind::Claim, 1), mark(3, 12, MarkKind::Figure, 2), mark(16, 18, MarkKind::Entity, 1)];
+    let marks = [mark(0, 12, MarkKind::Claim, 1), mark(3, 12, MarkKind::Figure, 2), mark(16, 18, MarkKind::Entity, 1)];
     assert_eq!(
         rendered("So 🚢 boats left.\n\nOK", &[(0, 17), (19, 21)], marks[..2].to_vec()),
         "<p><mark class=\"pg-mark pg-claim\" data-kind=\"claim\" data-id=\"c1\">So \
