@@ -1,0 +1,215 @@
+//! Training of linear-chain CRFs: takes sequences of hashed features with their gold labels, gives the parts of a model
+//! file.
+//!
+//! Stochastic gradients, a sequence at a time, one thread, fixed seeds. Each epoch drops features at random, so that no
+//! weight leans on another; half-way the smallest weights may be pruned for good and the rest trained on, which costs
+//! nothing where pruning afterwards would; at the end weights are rounded to a few bits.
+//!
+//! The caller collects features with the library's own code: see [`Example`].
+
+mod chain;
+mod quantise;
+mod weights;
+
+pub use weights::Method;
+
+use chain::Chain;
+use pressglass::tagger::Parts;
+use std::time::Instant;
+use weights::Weights;
+
+/// A list of features for each position of a sequence.
+#[derive(Debug, Clone, Default)]
+pub struct Features {
+    hashes: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Features {
+    /// Adds a feature to the position that is open.
+    pub fn add(&mut self, hash: u32) {
+        self.hashes.push(hash);
+    }
+
+    /// Closes the position: what is added next belongs to the next one.
+    pub fn close(&mut self) {
+        self.ends.push(self.hashes.len() as u32);
+    }
+
+    fn at(&self, position: usize) -> &[u32] {
+        if self.ends.is_empty() {
+            return &[];
+        }
+        let from = if position == 0 { 0 } else { self.ends[position - 1] };
+        &self.hashes[from as usize..self.ends[position] as usize]
+    }
+
+    /// Replaces each feature by what the map gives; drops it where that is `None`.
+    fn map(&mut self, f: impl Fn(u32) -> Option<u32>) {
+        let mut kept = Vec::with_capacity(self.hashes.len());
+        let mut from = 0;
+        for end in &mut self.ends {
+            kept.extend(self.hashes[from..*end as usize].iter().filter_map(|&hash| f(hash)));
+            from = *end as usize;
+            *end = kept.len() as u32;
+        }
+        self.hashes = kept;
+    }
+}
+
+/// A sequence to learn from.
+#[derive(Debug, Clone, Default)]
+pub struct Example {
+    /// The right label of each position.
+    pub gold: Vec<u8>,
+    /// State features of each position.
+    pub states: Features,
+    /// Edge features into each position; those of the first do not count. Left empty where the model has none.
+    pub edges: Features,
+    /// How much the sequence counts; 1 is usual.
+    pub weight: f32,
+}
+
+/// Pruning in mid-training.
+#[derive(Debug, Clone, Copy)]
+pub struct Prune {
+    /// After which epoch, counted from one.
+    pub after: usize,
+    /// How many state weights stay.
+    pub keep: usize,
+}
+
+/// How to train.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    /// How many labels there are.
+    pub labels: usize,
+    /// Whether a label may follow another, or open a sequence (`None`).
+    pub allowed: fn(Option<u8>, u8) -> bool,
+    /// Upper bits of a state feature's hash that count.
+    pub bits: u8,
+    /// The same of an edge feature's.
+    pub edge_bits: u8,
+    /// A state feature must occur as often.
+    pub minimum: u32,
+    /// The same for an edge feature.
+    pub edge_minimum: u32,
+    /// Passes over the examples.
+    pub epochs: usize,
+    /// How weights follow gradients.
+    pub method: Method,
+    /// Share of the state features that each pass ignores.
+    pub dropout: f32,
+    /// Whether weights shrink afterwards by what dropout left out.
+    pub rescale: bool,
+    /// Pruning, if any.
+    pub prune: Option<Prune>,
+    /// The largest whole number a weight becomes: 7 for four bits, 127 for eight.
+    pub levels: i8,
+}
+
+/// Trains a model; tells its progress on standard error.
+pub fn train(mut examples: Vec<Example>, settings: &Settings) -> Parts {
+    let states = number_features(&mut examples, |example| &mut example.states, settings.bits, settings.minimum);
+    let edges = number_features(&mut examples, |example| &mut example.edges, settings.edge_bits, settings.edge_minimum);
+    eprintln!("{} sequences, {} state and {} edge features", examples.len(), states.len(), edges.len());
+
+    let mut model = Model {
+        states: Weights::new(states.len(), settings.labels, settings.method),
+        edges: Weights::new(edges.len(), settings.labels * settings.labels, settings.method),
+        transitions: Weights::new(1, settings.labels * settings.labels, settings.method.unpenalised()),
+        start: Weights::new(1, settings.labels, settings.method.unpenalised()),
+    };
+    let mut random = Random(42);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut chain = Chain::new(settings);
+    for epoch in 0..settings.epochs {
+        let clock = Instant::now();
+        for i in (1..order.len()).rev() {
+            order.swap(i, random.below(i + 1));
+        }
+        let rate = 1.0 - 0.9 * epoch as f32 / settings.epochs as f32;
+        let (mut likelihood, mut positions) = (0.0, 0);
+        for &number in &order {
+            let example = &examples[number];
+            likelihood += f64::from(chain.learn(example, &mut model, rate, settings.dropout, &mut random));
+            positions += example.gold.len();
+        }
+        eprintln!(
+            "epoch {}: log-likelihood a position {:.4}, {:.1} s",
+            epoch + 1,
+            likelihood / positions.max(1) as f64,
+            clock.elapsed().as_secs_f32()
+        );
+        if let Some(prune) = settings.prune.filter(|prune| prune.after == epoch + 1) {
+            model.states.prune(prune.keep);
+            for example in &mut examples {
+                example.states.map(|feature| model.states.is_alive(feature).then_some(feature));
+            }
+        }
+    }
+    if settings.rescale {
+        model.states.scale(1.0 - settings.dropout);
+    }
+    quantise::quantise(&model, &states, &edges, settings)
+}
+
+/// The weights in training.
+struct Model {
+    states: Weights,
+    edges: Weights,
+    transitions: Weights,
+    start: Weights,
+}
+
+/// Replaces hashes by consecutive numbers, rare features left out; gives the hash of each number.
+fn number_features(
+    examples: &mut [Example],
+    features: impl Fn(&mut Example) -> &mut Features,
+    bits: u8,
+    minimum: u32,
+) -> Vec<u32> {
+    let shift = 32 - u32::from(bits);
+    let place = |hash: u32| hash.checked_shr(shift).unwrap_or(0) as usize;
+    let mut counts = vec![0u32; 1 << bits];
+    for example in examples.iter_mut() {
+        for &hash in &features(example).hashes {
+            counts[place(hash)] += 1;
+        }
+    }
+    let mut kept = Vec::new();
+    for (number, count) in counts.iter_mut().enumerate() {
+        if *count >= minimum.max(1) {
+            *count = kept.len() as u32;
+            kept.push(((number as u64) << shift) as u32);
+        } else {
+            *count = u32::MAX;
+        }
+    }
+    for example in examples {
+        features(example).map(|hash| Some(counts[place(hash)]).filter(|&number| number != u32::MAX));
+    }
+    kept
+}
+
+/// Random numbers from a fixed seed (xorshift).
+pub struct Random(pub u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    /// A number below `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        ((self.next() >> 32) * limit as u64 >> 32) as usize
+    }
+
+    /// Whether an event of that probability happens.
+    pub fn chance(&mut self, probability: f32) -> bool {
+        ((self.next() >> 40) as f32) < probability * (1u32 << 24) as f32
+    }
+}
