@@ -38,8 +38,8 @@ npm_install() {
   local stamp=node_modules/.installed-for-$1
   [ "$stamp" -nt package-lock.json ] && return
   say "Installing from npm what the $1 needs"
-  local omit=(); [ "$1" = build ] && omit=(--omit=dev)
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error "${omit[@]}"
+  local which=--include=dev; [ "$1" = test ] || which=--omit=dev
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error $which
   touch node_modules/.installed-for-build "$stamp"
 }
 

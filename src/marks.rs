@@ -107,12 +107,15 @@ impl Marks {
         let mut offsets: Vec<&mut u32> =
             paragraphs.iter_mut().flat_map(|span| [&mut span.start, &mut span.end]).collect();
         text::convert(text, report.offsets, &mut offsets);
-        let marks = nest(spans(report).into_iter().flat_map(|mark| cut(mark, &paragraphs)).collect());
+        Self::lay(paragraphs, spans(report))
+    }
+
+    /// Lays spans, in any order, over paragraphs: cut where they cross each other or a border.
+    pub fn lay(paragraphs: Vec<Span>, spans: Vec<Mark>) -> Self {
+        let marks = nest(spans.into_iter().flat_map(|mark| cut(mark, &paragraphs)).collect());
         Self { paragraphs, marks }
     }
-}
 
-impl Marks {
     /// As numbers, for typed arrays: how many paragraphs; start and end of each; then start, end, kind (its place in
     /// [`MarkKind::ALL`]) and number of each mark.
     pub fn to_packed(&self) -> Vec<u32> {
