@@ -3,6 +3,7 @@
 //! A list holds one entry a line; blank lines and lines that begin with `#` are comments. One module a subject.
 
 pub mod cues;
+pub mod grammar;
 pub mod nouns;
 pub mod people;
 pub mod places;
