@@ -55,7 +55,8 @@ fn line(kind: Kind, name: &str, mentions: &[&str], roles: &[&str]) -> String {
 fn merged(case: &Case) -> Vec<String> {
     let (text, names) = unmark(&case.text);
     let document = Document::new(&text);
-    let mention = |&(span, label): &(Span, Kind)| Mention { span, tokens: document.tokens_in(span), label, rule: "case" };
+    let mention =
+        |&(span, label): &(Span, Kind)| Mention { span, tokens: document.tokens_in(span), label, rule: "case" };
     let mentions: Vec<Mention> = names.iter().map(mention).collect();
     let read = |entity: &Entity| {
         let forms: Vec<&str> = entity.mentions.iter().map(|&mention| document.slice(mentions[mention].span)).collect();
@@ -92,7 +93,8 @@ fn names_are_merged_and_roles_read_as_the_table_says() {
 #[test]
 fn most_passages_come_out_the_same_from_raw_text() {
     let cases = cases();
-    let wrong: Vec<&str> = cases.iter().filter(|case| extracted(case) != case.entities).map(|case| &*case.rule).collect();
+    let wrong: Vec<&str> =
+        cases.iter().filter(|case| extracted(case) != case.entities).map(|case| &*case.rule).collect();
     assert!(wrong.len() * 4 <= cases.len() * 3, "{} of {} passages: {wrong:#?}", wrong.len(), cases.len());
 }
 
@@ -100,7 +102,8 @@ fn most_passages_come_out_the_same_from_raw_text() {
 fn every_mention_belongs_to_one_entity() {
     for case in cases() {
         let (text, names) = unmark(&case.text);
-        let count: usize = extract(&text, &Options::default()).entities.iter().map(|entity| entity.mentions.len()).sum();
+        let count: usize =
+            extract(&text, &Options::default()).entities.iter().map(|entity| entity.mentions.len()).sum();
         let document = Document::new(&text);
         assert_eq!(count, pressglass::names::find(&document).len(), "{text}");
         assert!(!names.is_empty(), "no name is marked in: {text}");

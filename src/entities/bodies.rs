@@ -204,17 +204,24 @@ fn follows_article(context: &Context, number: usize) -> bool {
 /// Whether the word begins too many names to stand for one of them: `National`, `Supreme`, `Bank`.
 fn is_common(name: &Name) -> bool {
     let [word] = &*name.words else { return false };
-    people::is_role_modifier(word) || places::country(word).is_some() || places::people(word).is_some()
+    people::is_role_modifier(word)
+        || places::country(word).is_some()
+        || places::people(word).is_some()
         || nouns::is_organization_head(word) && !matches!(&**word, "times" | "post")
-        || matches!(&**word, "united" | "royal" | "north" | "south" | "east" | "west" | "great" | "american" | "saint" | "st")
+        || matches!(
+            &**word,
+            "united" | "royal" | "north" | "south" | "east" | "west" | "great" | "american" | "saint" | "st"
+        )
 }
 
 /// The initials of a name, with and without those of its small words.
 fn acronyms(name: &Name) -> [String; 2] {
     let initial = |word: &String| word.chars().next();
-    let is_small = |word: &&String| function_word(word).is_some_and(|word| {
-        matches!(word, FunctionWord::Preposition | FunctionWord::Determiner | FunctionWord::Conjunction)
-    });
+    let is_small = |word: &&String| {
+        function_word(word).is_some_and(|word| {
+            matches!(word, FunctionWord::Preposition | FunctionWord::Determiner | FunctionWord::Conjunction)
+        })
+    };
     [
         name.words.iter().filter(|word| !is_small(word)).filter_map(initial).collect(),
         name.words.iter().filter_map(initial).collect(),

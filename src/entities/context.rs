@@ -57,9 +57,9 @@ impl<'a> Context<'a> {
         match (self.mentions[mention].label, places::people(key)) {
             (Kind::Person, _) => None,
             (_, Some(People::Of(country))) => Some(country),
-            (Kind::Organization, _) => places::country(key).filter(|country| {
-                self.name(mention).acronym || country.eq_ignore_ascii_case(key)
-            }),
+            (Kind::Organization, _) => {
+                places::country(key).filter(|country| self.name(mention).acronym || country.eq_ignore_ascii_case(key))
+            }
             _ => places::country(key),
         }
     }

@@ -48,7 +48,15 @@ fn tells_other_name(context: &Context, between: TokenRange) -> bool {
     let words: Vec<&str> = between
         .iter()
         .map(|token| context.document.lower(token))
-        .filter(|word| !matches!(*word, "," | "(" | "“" | "\"" | "the" | "also" | "better" | "then" | "now" | "popularly" | "widely"))
+        .filter(|word| {
+            !matches!(
+                *word,
+                "," | "(" | "“" | "\"" | "the" | "also" | "better" | "then" | "now" | "popularly" | "widely"
+            )
+        })
         .collect();
-    matches!(*words, ["known", "as"] | ["formerly"] | ["previously"] | ["formerly" | "previously", "known", "as"] | ["née"])
+    matches!(
+        *words,
+        ["known", "as"] | ["formerly"] | ["previously"] | ["formerly" | "previously", "known", "as"] | ["née"]
+    )
 }

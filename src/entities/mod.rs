@@ -85,7 +85,9 @@ fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
     let fullness = |&mention: &usize| {
         let range = context.mentions[mention].tokens;
         let shouted = range.len() > 1
-            && range.iter().all(|token| !matches!(context.document.form(token).case, Case::Lower | Case::Capital | Case::Mixed));
+            && range
+                .iter()
+                .all(|token| !matches!(context.document.form(token).case, Case::Lower | Case::Capital | Case::Mixed));
         let own = context.mentions[mention].label == kind && !(kind == Kind::Place && is_people(context, mention));
         (own, !shouted, context.name(mention).words.len(), context.surface(mention).chars().count())
     };

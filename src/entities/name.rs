@@ -55,7 +55,27 @@ fn pop_if(words: &mut Vec<String>, is_such: impl Fn(&str) -> bool) -> Option<Str
 }
 
 fn is_legal_form(word: &str) -> bool {
-    matches!(word, "inc" | "corp" | "co" | "ltd" | "llc" | "llp" | "plc" | "ag" | "sa" | "nv" | "gmbh" | "se" | "spa" | "ab" | "asa" | "oyj" | "incorporated" | "limited")
+    matches!(
+        word,
+        "inc"
+            | "corp"
+            | "co"
+            | "ltd"
+            | "llc"
+            | "llp"
+            | "plc"
+            | "ag"
+            | "sa"
+            | "nv"
+            | "gmbh"
+            | "se"
+            | "spa"
+            | "ab"
+            | "asa"
+            | "oyj"
+            | "incorporated"
+            | "limited"
+    )
 }
 
 /// By which rules a mention is merged.

@@ -44,7 +44,8 @@ fn is_full(context: &Context, number: usize) -> bool {
 
 /// Whether the word is an initial, or two: `J.`, `J.K.`
 fn is_initial(word: &str) -> bool {
-    word.chars().count() <= 2 && !word.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')) || word.chars().count() == 1
+    word.chars().count() <= 2 && !word.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+        || word.chars().count() == 1
 }
 
 /// One person as known so far.
@@ -71,7 +72,9 @@ impl Person {
             return true;
         }
         let (Some((first, middle)), Some((first_2, middle_2))) = (parts(own), parts(other)) else { return false };
-        own.last() == other.last() && fits(first, first_2) && (middle.is_empty() || middle_2.is_empty() || fits(&middle[0], &middle_2[0]))
+        own.last() == other.last()
+            && fits(first, first_2)
+            && (middle.is_empty() || middle_2.is_empty() || fits(&middle[0], &middle_2[0]))
     }
 
     /// Takes note of the titles that stand before a mention.

@@ -29,7 +29,9 @@ pub(super) enum End {
 pub(super) fn heads(kind: Kind, word: &str) -> bool {
     match kind {
         Kind::Person => people::title(word).is_some_and(people::Title::heads),
-        Kind::Organization => nouns::is_organization_head(word) || nouns::is_organization_head(word.strip_suffix('s').unwrap_or(word)),
+        Kind::Organization => {
+            nouns::is_organization_head(word) || nouns::is_organization_head(word.strip_suffix('s').unwrap_or(word))
+        }
         Kind::Place => nouns::is_place_head(word),
         _ => false,
     }
@@ -66,7 +68,11 @@ fn head(context: &Context, start: usize, limit: usize, kind: Kind) -> Option<usi
         let compound = token + 1 < limit && is_hyphen(context, token + 1);
         if heads(kind, word) && !compound {
             head = Some(token);
-        } else if head == Some(token.wrapping_sub(1)) && !is_possessive(context, token) && !is_hyphen(context, token) && form.starts_upper {
+        } else if head == Some(token.wrapping_sub(1))
+            && !is_possessive(context, token)
+            && !is_hyphen(context, token)
+            && form.starts_upper
+        {
             // "the president Jane": what follows is no part of a description
             head = head.filter(|_| people::is_role_modifier(word));
         }
@@ -92,7 +98,11 @@ fn end(context: &Context, from: usize, limit: usize) -> (usize, End) {
     let document = context.document;
     for token in from..limit {
         let form = document.form(token);
-        if form.kind == FormKind::Punctuation && !is_hyphen(context, token) && !is_possessive(context, token) && form.surface != "&" {
+        if form.kind == FormKind::Punctuation
+            && !is_hyphen(context, token)
+            && !is_possessive(context, token)
+            && form.surface != "&"
+        {
             return (token, End::Mark);
         }
         match function_word(document.lower(token)) {

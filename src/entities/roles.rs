@@ -83,7 +83,10 @@ fn title_before(context: &Context, name: TokenRange) -> Option<TokenRange> {
             // "of Defense" between the head and the name
             let inside = form.starts_upper && form.kind == FormKind::Word
                 || matches!(&*form.lower, "of" | "for" | "the" | "and" | "&");
-            if !inside || context.covering(token).is_some_and(|(_, label)| label == Kind::Person) || name.from - token > 8 {
+            if !inside
+                || context.covering(token).is_some_and(|(_, label)| label == Kind::Person)
+                || name.from - token > 8
+            {
                 return None;
             }
         } else if let Some((tokens, label)) = context.covering(token) {
@@ -103,7 +106,9 @@ fn title_before(context: &Context, name: TokenRange) -> Option<TokenRange> {
 
 /// Whether nothing stands between the head of a title and the name, or a complement such as "of Defense".
 fn complement_fits(context: &Context, head: usize, name: usize) -> bool {
-    head + 1 == name || matches!(context.document.lower(head + 1), "of" | "for" | "to") || phrase::is_hyphen(context, head + 1)
+    head + 1 == name
+        || matches!(context.document.lower(head + 1), "of" | "for" | "to")
+        || phrase::is_hyphen(context, head + 1)
 }
 
 /// Whether the word before a title belongs to it: "former", "Foreign", "film".
@@ -120,8 +125,25 @@ fn is_role_modifier(context: &Context, token: usize, sentence: TokenRange) -> bo
 fn is_calendar_word(word: &str) -> bool {
     matches!(
         word,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
-            | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     )
 }
 
@@ -150,8 +172,10 @@ fn shared_title(context: &Context, number: usize, all: &[Roles]) -> Option<Token
     let before = number.checked_sub(1)?;
     let title = all[before].title?;
     let between = TokenRange::new(context.mentions[before].tokens.to, context.mentions[number].tokens.from);
-    let listed = between.len() <= 2 && between.iter().all(|token| matches!(context.document.lower(token), "and" | "," | "&"));
-    let plural = title.iter().any(|token| people::title(context.document.lower(token)).is_some_and(|title| title.plural));
+    let listed =
+        between.len() <= 2 && between.iter().all(|token| matches!(context.document.lower(token), "and" | "," | "&"));
+    let plural =
+        title.iter().any(|token| people::title(context.document.lower(token)).is_some_and(|title| title.plural));
     (listed && !between.is_empty() && plural).then_some(title)
 }
 
@@ -167,10 +191,14 @@ fn before(context: &Context, name: TokenRange, kind: Kind) -> Option<TokenRange>
     let mut starts = Vec::new();
     for token in (window..comma).rev() {
         let form = document.form(token);
-        if form.kind == FormKind::Punctuation && !phrase::is_hyphen(context, token) && !matches!(form.surface, "'" | "’") {
+        if form.kind == FormKind::Punctuation
+            && !phrase::is_hyphen(context, token)
+            && !matches!(form.surface, "'" | "’")
+        {
             break;
         }
-        let named = context.covering(token).is_some_and(|(tokens, label)| tokens.from == token && label != Kind::Person);
+        let named =
+            context.covering(token).is_some_and(|(tokens, label)| tokens.from == token && label != Kind::Person);
         if named || function_word(&form.lower) == Some(FunctionWord::Determiner) {
             starts.push(token);
         }
@@ -181,7 +209,8 @@ fn before(context: &Context, name: TokenRange, kind: Kind) -> Option<TokenRange>
 }
 
 fn ends_apposition(context: &Context, token: usize, sentence_end: usize) -> bool {
-    token >= sentence_end || matches!(context.document.surface(token), "," | "." | ";" | ":" | ")" | "—" | "–" | "--" | "”" | "!" | "?")
+    token >= sentence_end
+        || matches!(context.document.surface(token), "," | "." | ";" | ":" | ")" | "—" | "–" | "--" | "”" | "!" | "?")
 }
 
 /// `NAME, the mayor of Springfield,`, `NAME, 45, a teacher`, `NAME, who heads the agency`, `NAME is a teacher`.
@@ -198,7 +227,9 @@ fn after(context: &Context, name: TokenRange, kind: Kind) -> Option<TokenRange> 
                 token = age + 2;
             }
         }
-        word if function_word(word) == Some(FunctionWord::Copula) && word != "'s" => return predicate(context, token, kind),
+        word if function_word(word) == Some(FunctionWord::Copula) && word != "'s" => {
+            return predicate(context, token, kind);
+        }
         _ => return None,
     }
     if matches!(at(token), "who" | "which") {

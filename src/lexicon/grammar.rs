@@ -52,7 +52,8 @@ static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLo
     table
 });
 
-static ROLE_VERBS: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| words(include_str!("role_verbs.txt")).collect());
+static ROLE_VERBS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("role_verbs.txt")).collect());
 
 /// What the word does; `None` for any word of meaning.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
