@@ -5,14 +5,13 @@
 //! bears on the pair of tags at a token and before it.
 
 use super::facts::{Facts, hash};
-use super::layout::{Clause, Layout};
-use crate::text::TokenRange;
+use super::layout::{Beside, Clause, Layout};
 
 /// Mixes a template's name with its values.
 macro_rules! feature {
     ($visit:expr, $name:literal $(, $value:expr)*) => {{
-        let mut key = const { hash($name) };
-        $( key = mix(key, $value); )*
+        let key = const { hash($name) };
+        $( let key = mix(key, $value); )*
         $visit(finish(key));
     }};
 }
@@ -167,9 +166,7 @@ fn quotation(layout: &Layout, i: usize, visit: &mut impl FnMut(u32)) {
     let (first, last) = (run.from == layout.paragraph.from, run.to == layout.paragraph.to);
     feature!(visit, "run place", place, u32::from(first) * 2 + u32::from(last));
     feature!(visit, "run first shape", place, layout.at(from + 1).shape, word(from - 1));
-    let left = layout.strongest(TokenRange::new(sentence.from, run.from));
-    let end = layout.document.sentence(run.to - 1).to;
-    let right = layout.strongest(TokenRange::new(run.to, end.max(run.to)));
+    let Beside { left, right } = layout.beside(number);
     let of = |cue: Option<usize>| cue.map_or(0, |cue| word(cue as isize));
     feature!(visit, "run cue classes", place, left.0.into(), right.0.into());
     feature!(visit, "run cue left", place, of(left.1));

@@ -17,6 +17,15 @@ pub struct Clause {
     pub cue: Option<usize>,
 }
 
+/// The strongest cue words of the sentence before a quotation and after it.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside {
+    /// Class and token of the one before it.
+    pub left: (u8, Option<usize>),
+    /// Class and token of the one after it.
+    pub right: (u8, Option<usize>),
+}
+
 /// One paragraph of a document, laid out.
 #[derive(Debug)]
 pub struct Layout<'a, 't> {
@@ -28,6 +37,8 @@ pub struct Layout<'a, 't> {
     pub paragraph: TokenRange,
     /// Its clauses, in order.
     pub clauses: Vec<Clause>,
+    beside: Vec<Beside>,
+    first_quote: usize,
     clause_of: Vec<u32>,
     cue_left: Vec<u32>,
     cue_right: Vec<u32>,
@@ -45,11 +56,14 @@ impl<'a, 't> Layout<'a, 't> {
             facts,
             paragraph,
             clauses: Vec::new(),
+            beside: Vec::new(),
+            first_quote: document.quotes().partition_point(|quote| quote.tokens.from < paragraph.from),
             clause_of: Vec::with_capacity(paragraph.len()),
             cue_left: vec![NONE; paragraph.len()],
             cue_right: vec![NONE; paragraph.len()],
         };
         layout.cut_clauses();
+        layout.look_beside_quotations();
         layout.find_neighbours();
         layout
     }
@@ -78,6 +92,22 @@ impl<'a, 't> Layout<'a, 't> {
         self.clauses.push(Clause { tokens, class, cue });
     }
 
+    fn look_beside_quotations(&mut self) {
+        let quotes = self.document.quotes()[self.first_quote..].iter().map(|quote| quote.tokens);
+        for run in quotes.take_while(|run| run.to <= self.paragraph.to) {
+            let before = self.document.sentence(run.from).from;
+            let after = self.document.sentence(run.to - 1).to;
+            let left = self.strongest(TokenRange::new(before, run.from));
+            let right = self.strongest(TokenRange::new(run.to, after.max(run.to)));
+            self.beside.push(Beside { left, right });
+        }
+    }
+
+    /// The cue words beside a quotation of the paragraph, given by its number in the document.
+    pub fn beside(&self, quote: usize) -> Beside {
+        self.beside[quote - self.first_quote]
+    }
+
     /// The strongest cue class among the tokens, and the first token that has it.
     pub fn strongest(&self, tokens: TokenRange) -> (u8, Option<usize>) {
         let mut best = (0, None);
@@ -96,12 +126,14 @@ impl<'a, 't> Layout<'a, 't> {
         let same = |a: usize, b: usize| document.sentence_of(a) == document.sentence_of(b);
         for i in paragraph.from + 1..paragraph.to {
             if same(i - 1, i) {
-                self.cue_left[i - from] = if self.is_strong(i - 1) { (i - 1) as u32 } else { self.cue_left[i - 1 - from] };
+                self.cue_left[i - from] =
+                    if self.is_strong(i - 1) { (i - 1) as u32 } else { self.cue_left[i - 1 - from] };
             }
         }
         for i in (paragraph.from..paragraph.to.saturating_sub(1)).rev() {
             if same(i, i + 1) {
-                self.cue_right[i - from] = if self.is_strong(i + 1) { (i + 1) as u32 } else { self.cue_right[i + 1 - from] };
+                self.cue_right[i - from] =
+                    if self.is_strong(i + 1) { (i + 1) as u32 } else { self.cue_right[i + 1 - from] };
             }
         }
     }

@@ -60,6 +60,11 @@ pub fn first_tag(role: Role, side: Side) -> u8 {
     2 * number as u8 + 1
 }
 
+/// What a token with this tag is part of.
+pub fn role(tag: u8) -> Option<Role> {
+    tag.checked_sub(1).map(|tag| TYPES[usize::from(tag) / 2].0)
+}
+
 /// Whether the tag is that of a span's further token.
 pub const fn is_inner(tag: u8) -> bool {
     tag > 0 && tag.is_multiple_of(2)

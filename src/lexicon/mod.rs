@@ -2,6 +2,7 @@
 //!
 //! A list holds one entry a line; blank lines and lines that begin with `#` are comments. One module a subject.
 
+pub mod attribution;
 pub mod cues;
 pub mod currencies;
 pub mod grammar;
