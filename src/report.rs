@@ -1,4 +1,4 @@
-//! The report: what one article becomes, in the form that every tool reads (version 1.1).
+//! The report: what one article becomes, in the form that every tool reads (version 1.0).
 //!
 //! Field names, their order and their meaning are a contract; `serde_json::to_string` of a [`Report`] is the JSON that the
 //! browser, the npm package and the command line give. What is not known is `null` or `[]`.
@@ -14,7 +14,7 @@ use serde::Serialize;
 /// One article's findings. Every `start` and `end` counts in [`Report::offsets`], half open, on grapheme borders.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
-    /// Version of the form: "1.1".
+    /// Version of the form: "1.0".
     pub version: &'static str,
     /// Unit of every offset.
     pub offsets: OffsetUnit,
@@ -28,8 +28,6 @@ pub struct Report {
     pub dates: Vec<DateExpression>,
     /// Attributions.
     pub claims: Vec<Claim>,
-    /// Lines of the page around the article: menus, share counts, bylines, captions. Nothing is found in them.
-    pub furniture: Vec<Span>,
     /// Counts.
     pub stats: Stats,
 }
@@ -192,7 +190,7 @@ impl Report {
     ) -> Self {
         let place = |span: Span| text::widen_to_graphemes(document.text(), span);
         let mut report = Self {
-            version: "1.1",
+            version: "1.0",
             offsets: unit,
             dateline: dateline.map(|line| Dateline {
                 date: line.date,
@@ -219,7 +217,6 @@ impl Report {
                 .enumerate()
                 .map(|(i, (claim, contents))| write_claim(i, claim, contents))
                 .collect(),
-            furniture: document.furniture().to_vec(),
             stats: Stats {
                 words: (0..document.len())
                     .filter(|&i| matches!(document.form(i).kind, FormKind::Word | FormKind::Number))
@@ -241,9 +238,6 @@ impl Report {
     /// Calls `f` with every start and end in the report.
     fn for_each_span<'a>(&'a mut self, mut f: impl FnMut(&'a mut u32, &'a mut u32)) {
         if let Some(span) = self.dateline.as_mut().and_then(|line| line.span.as_mut()) {
-            f(&mut span.start, &mut span.end);
-        }
-        for span in &mut self.furniture {
             f(&mut span.start, &mut span.end);
         }
         for mention in self.entities.iter_mut().flat_map(|entity| &mut entity.mentions) {

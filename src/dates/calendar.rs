@@ -49,6 +49,41 @@ impl Date {
     pub const fn weekday(self) -> u8 {
         self.0.weekday().number_from_monday()
     }
+
+    /// The ISO year and week that hold the day.
+    pub fn iso_week(self) -> (i32, u8) {
+        let (year, week, _) = self.0.to_iso_week_date();
+        (year, week)
+    }
+
+    /// The Monday of that ISO week; `None` where the year has no such week.
+    pub fn of_iso_week(year: i32, week: u8) -> Option<Self> {
+        let monday = time::Date::from_iso_week_date(year, week, time::Weekday::Monday).ok()?;
+        (0..=9999).contains(&monday.year()).then_some(Self(monday))
+    }
+
+    /// The day that many days later (earlier where negative); `None` beyond the years 0 to 9999.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let date = self.0.checked_add(time::Duration::new(days.checked_mul(86_400)?, 0))?;
+        (0..=9999).contains(&date.year()).then_some(Self(date))
+    }
+
+    /// The same day of the month that many months later, or the month's last day where it has no such day.
+    pub fn plus_months(self, months: i64) -> Option<Self> {
+        let count = (i64::from(self.year()) * 12 + i64::from(self.month()) - 1).checked_add(months)?;
+        let (year, month) = (i32::try_from(count.div_euclid(12)).ok()?, count.rem_euclid(12) as u8 + 1);
+        Self::new(year, month, self.day().min(days_in(year, month)))
+    }
+
+    /// How many days later than the other day this one is.
+    pub fn days_since(self, other: Self) -> i64 {
+        (self.0 - other.0).whole_days()
+    }
+}
+
+/// How many days the month has.
+pub fn days_in(year: i32, month: u8) -> u8 {
+    Month::try_from(month).map_or(31, |month| month.length(year))
 }
 
 impl FromStr for Date {

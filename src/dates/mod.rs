@@ -2,14 +2,33 @@
 //!
 //! Takes a document and its [`Dateline`]; gives the [`Timex`]es in order, with TIMEX3 values. `on Friday`, read in an
 //! article of Saturday 2024-04-20, is 2024-04-19.
+//!
+//! Words get their senses from the lexicon (`lex`), the grammar's rules read them (`rules`, patterns in `pattern`), refiners
+//! join neighbours (`refine`), and the resolver puts what was said on the calendar (`resolve`), which itself knows no text
+//! (`calendar`, `period`).
 
 mod calendar;
+mod clock;
 mod dateline;
+mod holidays;
+mod lex;
+mod meaning;
+mod numbers;
+mod pattern;
+mod period;
+mod refine;
+mod resolve;
+mod rules;
+mod tense;
+mod write;
 
 pub use calendar::Date;
 pub use dateline::{Dateline, DatelineOrigin, dateline};
 
 use crate::text::{Document, Span};
+use lex::Lexed;
+use resolve::Resolver;
+use rules::Hit;
 use serde::Serialize;
 
 /// The four types of TIMEX3.
@@ -62,6 +81,25 @@ pub struct Timex {
 }
 
 /// Finds the time expressions of a document, in order; none overlaps another.
-pub fn find(_document: &Document, _dateline: Option<&Dateline>) -> Vec<Timex> {
-    Vec::new()
+pub fn find(document: &Document, dateline: Option<&Dateline>) -> Vec<Timex> {
+    let lexed = Lexed::new(document);
+    let hits = refine::refine(&lexed, scan(&lexed));
+    let mut resolver = Resolver::new(&lexed, dateline.map(|dateline| dateline.date));
+    hits.iter().map(|hit| resolver.resolve(hit)).collect()
+}
+
+/// The longest expression at each place, from left to right; none overlaps another.
+fn scan(lexed: &Lexed) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut i = 0;
+    while i < lexed.document.len() {
+        match rules::read(lexed, i, 0) {
+            Some(hit) => {
+                i = hit.to;
+                hits.push(hit);
+            }
+            None => i += 1,
+        }
+    }
+    hits
 }

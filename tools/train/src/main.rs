@@ -4,7 +4,6 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
-mod claims;
 mod crf;
 mod kit;
 
@@ -26,14 +25,9 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Task {
-    /// The tagger of attributions.
-    Claims(claims::Options),
-}
+enum Task {}
 
 fn main() -> Result<()> {
-    let Arguments { data, models, task } = Arguments::parse();
-    match task {
-        Task::Claims(options) => claims::train(&data, &models, &options),
-    }
+    let Arguments { task, .. } = Arguments::parse();
+    match task {}
 }

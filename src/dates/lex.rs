@@ -1,0 +1,308 @@
+//! What each word form of a document may mean as a word of time; looked up once a form, not once a token.
+//!
+//! `may` is the month 5; `second` an ordinal and a unit; `15th` an ordinal; `1990s` a decade; `2014` a number that may be a
+//! year.
+
+use super::meaning::{Edge, Which};
+use super::period::Unit;
+use super::rules::Starts;
+use crate::lexicon::time::WORDS;
+use crate::text::{Document, Form};
+use fnv::FnvHashMap;
+use std::sync::LazyLock;
+
+/// What a word, or a few words together, may be; the grammar's patterns name them in capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    Month,
+    Weekday,
+    Weekdays,
+    Homonym,
+    Name,
+    Season,
+    Unit,
+    Plural,
+    Part,
+    Parts,
+    Edge,
+    Which,
+    Often,
+    Zone,
+    // Read by functions, perhaps over several tokens; the bit says that such a reading may begin with the word.
+    Number,
+    Scale,
+    Unknown,
+    Ordinal,
+    Decade,
+    Day,
+    Year,
+    Amount,
+    Clock,
+    Holiday,
+    When,
+    YearMonthDay,
+    Hedge,
+}
+
+impl Class {
+    /// Every class that the lexicon or a pattern names.
+    const NAMES: [(&'static str, Self); 27] = [
+        ("month", Self::Month),
+        ("weekday", Self::Weekday),
+        ("weekdays", Self::Weekdays),
+        ("homonym", Self::Homonym),
+        ("name", Self::Name),
+        ("season", Self::Season),
+        ("unit", Self::Unit),
+        ("plural", Self::Plural),
+        ("part", Self::Part),
+        ("parts", Self::Parts),
+        ("edge", Self::Edge),
+        ("which", Self::Which),
+        ("often", Self::Often),
+        ("zone", Self::Zone),
+        ("number", Self::Number),
+        ("scale", Self::Scale),
+        ("vague", Self::Unknown),
+        ("ordinal", Self::Ordinal),
+        ("decade", Self::Decade),
+        ("day", Self::Day),
+        ("year", Self::Year),
+        ("amount", Self::Amount),
+        ("clock", Self::Clock),
+        ("holiday", Self::Holiday),
+        ("when", Self::When),
+        ("iso", Self::YearMonthDay),
+        ("hedge", Self::Hedge),
+    ];
+
+    /// The class of that name, lower case as in the lexicon or upper case as in a pattern.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|&(_, class)| class)
+    }
+
+    /// The class's bit in a set of classes.
+    pub const fn bit(self) -> u32 {
+        1 << self as u8
+    }
+}
+
+/// The value of a class for a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Datum {
+    Int(i32),
+    Text(&'static str),
+    Unit(Unit),
+    Which(Which),
+    Edge(Edge),
+}
+
+/// A word of the lexicon with its senses.
+#[derive(Debug, Default)]
+pub struct Lexeme {
+    senses: Vec<(Class, Datum)>,
+    classes: u32,
+}
+
+static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
+    let mut table: FnvHashMap<&str, Lexeme> = FnvHashMap::default();
+    let words: Vec<_> = WORDS.iter().collect();
+    for (word, senses) in words {
+        let senses: Vec<(Class, Datum)> =
+            senses.iter().filter_map(|sense| Some((Class::named(sense.class)?, datum(sense.value)))).collect();
+        let mut classes = senses.iter().fold(0, |set, (class, _)| set | class.bit());
+        if classes & (Class::Number.bit() | Class::Unknown.bit() | Class::Scale.bit()) != 0 {
+            classes |= Class::Amount.bit() | Class::Clock.bit() | Class::Year.bit() | Class::Day.bit();
+        }
+        if classes & Class::Ordinal.bit() != 0 {
+            classes |= Class::Day.bit();
+        }
+        table.insert(*word, Lexeme { senses, classes });
+    }
+    for (words, classes) in [
+        (&["more", "less", "fewer", "longer", "at", "up", "no", "as"][..], Class::Hedge.bit()),
+        (&["a", "an", "half", "couple", "dozens", "hundreds", "thousands"][..], Class::Amount.bit()),
+        (&["noon", "midday", "midnight", "quarter", "half", "a"], Class::Clock.bit()),
+        (&["'", "nineteen", "twenty"], Class::Year.bit() | Class::Decade.bit()),
+    ] {
+        for word in words {
+            table.entry(word).or_default().classes |= classes;
+        }
+    }
+    table
+});
+
+fn datum(value: &'static str) -> Datum {
+    if let Ok(number) = value.parse() {
+        return Datum::Int(number);
+    }
+    if let Some(&(_, unit)) = Unit::NAMES.iter().find(|(name, _)| *name == value) {
+        return Datum::Unit(unit);
+    }
+    match value {
+        "last" => Datum::Which(Which::Last),
+        "this" => Datum::Which(Which::This),
+        "next" => Datum::Which(Which::Next),
+        "start" => Datum::Edge(Edge::Start),
+        "mid" => Datum::Edge(Edge::Mid),
+        "end" => Datum::Edge(Edge::End),
+        text => Datum::Text(text),
+    }
+}
+
+/// A form that begins with a digit: its number, how many digits, and the letters after them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Digits<'t> {
+    pub value: f64,
+    /// Digits before any point; grouping commas make it 0, as no year or day is grouped.
+    pub count: usize,
+    /// Whether the digits are all: no point, no comma.
+    pub whole: bool,
+    /// What stands after the digits, as written.
+    pub suffix: &'t str,
+    /// The digits, as written.
+    pub text: &'t str,
+}
+
+fn digits<'t>(surface: &'t str) -> Option<Digits<'t>> {
+    let end = surface.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(surface.len());
+    let text = surface[..end].trim_end_matches(['.', ',']);
+    let whole = text.bytes().all(|b| b.is_ascii_digit());
+    let value = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
+    let count = if text.contains(',') { 0 } else { text.find('.').unwrap_or(text.len()) };
+    Some(Digits { value: value.ok()?, count, whole, suffix: surface[text.len()..].trim_start_matches('.'), text })
+}
+
+/// What a form may mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Senses<'t> {
+    /// The set of classes it belongs to or may begin.
+    pub classes: u32,
+    lexeme: Option<&'static Lexeme>,
+    pub digits: Option<Digits<'t>>,
+}
+
+impl<'t> Senses<'t> {
+    fn of(form: &Form<'t>) -> Self {
+        let lexeme = LEXEMES.get(&*form.lower);
+        let digits = if form.surface.as_bytes()[0].is_ascii_digit() { digits(form.surface) } else { None };
+        let mut classes = lexeme.map_or(0, |lexeme| lexeme.classes);
+        match digits {
+            Some(number) => classes |= digit_classes(number),
+            // "20.4.2024"
+            None if form.surface.as_bytes()[0].is_ascii_digit() => classes |= Class::YearMonthDay.bit(),
+            None => {}
+        }
+        Self { classes, lexeme, digits }
+    }
+
+    /// Whether the form belongs to the class.
+    pub const fn is(&self, class: Class) -> bool {
+        self.classes & class.bit() != 0
+    }
+
+    /// Its value as a member of the class.
+    pub fn value(&self, class: Class) -> Option<Datum> {
+        self.lexeme?.senses.iter().find(|(own, _)| *own == class).map(|&(_, value)| value)
+    }
+}
+
+fn digit_classes(number: Digits) -> u32 {
+    let day = number.whole && number.count <= 2 && (1.0..=31.0).contains(&number.value);
+    let mut classes = 0;
+    match number.suffix {
+        "" => {
+            classes |= Class::Amount.bit() | Class::Clock.bit();
+            if day {
+                classes |= Class::Day.bit() | Class::YearMonthDay.bit();
+            }
+            if number.whole && matches!(number.count, 2 | 4 | 8) {
+                classes |= Class::Year.bit() | Class::YearMonthDay.bit();
+            }
+        }
+        "st" | "nd" | "rd" | "th" => {
+            classes |= Class::Ordinal.bit();
+            if day {
+                classes |= Class::Day.bit();
+            }
+        }
+        "s" => classes |= Class::Decade.bit(),
+        _ => classes |= Class::Clock.bit() | Class::Amount.bit() | Class::YearMonthDay.bit(),
+    }
+    classes
+}
+
+/// A document with the senses of its words; the view that patterns and readers share. Any index may be asked for.
+pub struct Lexed<'d, 't> {
+    pub document: &'d Document<'t>,
+    senses: Vec<Senses<'t>>,
+    starts: Starts,
+}
+
+impl<'d, 't> Lexed<'d, 't> {
+    /// Looks every form up.
+    pub fn new(document: &'d Document<'t>) -> Self {
+        let senses: Vec<Senses> = document.forms().iter().map(Senses::of).collect();
+        let starts = Starts::new(document, &senses);
+        Self { document, senses, starts }
+    }
+
+    /// Which rules may begin with which form.
+    pub const fn starts(&self) -> &Starts {
+        &self.starts
+    }
+
+    /// The senses of token `i`, where there is one.
+    pub fn senses(&self, i: usize) -> Option<&Senses<'t>> {
+        Some(&self.senses[self.document.tokens().get(i)?.form as usize])
+    }
+
+    /// Whether token `i` is of the class.
+    pub fn is(&self, i: usize, class: Class) -> bool {
+        self.senses(i).is_some_and(|senses| senses.is(class))
+    }
+
+    /// The value of token `i` in the class.
+    pub fn value(&self, i: usize, class: Class) -> Option<Datum> {
+        self.senses(i)?.value(class)
+    }
+
+    /// That value where it is a number.
+    pub fn int(&self, i: usize, class: Class) -> Option<i32> {
+        match self.value(i, class)? {
+            Datum::Int(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The digits that token `i` begins with.
+    pub fn digits(&self, i: usize) -> Option<Digits<'t>> {
+        self.senses(i)?.digits
+    }
+
+    /// Token `i` in lower case; empty beyond the ends.
+    pub fn lower(&self, i: usize) -> &str {
+        if i < self.document.len() { self.document.lower(i) } else { "" }
+    }
+
+    /// Whether token `i` is that word.
+    pub fn word(&self, i: usize, word: &str) -> bool {
+        self.lower(i) == word
+    }
+
+    /// Whether token `i` is glued to the one before it.
+    pub fn glued(&self, i: usize) -> bool {
+        self.document.tokens().get(i).is_some_and(|token| !token.spaced)
+    }
+
+    /// Whether token `i` begins with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        i < self.document.len() && self.document.form(i).starts_upper
+    }
+
+    /// The place after a hyphen at `i`, or `i` itself.
+    pub fn skip_hyphen(&self, i: usize) -> usize {
+        if matches!(self.lower(i), "-" | "‑" | "‐") { i + 1 } else { i }
+    }
+}

@@ -1,0 +1,174 @@
+//! Refiners: what stands side by side is one expression.
+//!
+//! They run in the order of [`REFINERS`], each from hits to hits: a day and a time of day join (`Friday at 4 p.m.`), two ends
+//! join to a range (`from 2009 to 2011`).
+
+use super::clock;
+use super::lex::Lexed;
+use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
+use super::pattern::is_dash;
+use super::period::Unit;
+use super::rules::Hit;
+
+/// A step from hits to hits.
+type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
+
+/// Every refiner, in the order they run.
+const REFINERS: [Refiner; 3] = [join_day_and_time, join_ranges, drop_what_is_no_date];
+
+/// Runs them all.
+pub fn refine(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
+    REFINERS.iter().fold(hits, |hits, refiner| refiner(lexed, hits))
+}
+
+/// Joins neighbours as `join` says; what is joined may join on.
+fn join_neighbours(hits: Vec<Hit>, mut join: impl FnMut(&Hit, &Hit) -> Option<Hit>) -> Vec<Hit> {
+    let mut out: Vec<Hit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        match out.last().and_then(|last| join(last, &hit)) {
+            Some(joined) => *out.last_mut().expect("a last one was joined") = joined,
+            None => out.push(hit),
+        }
+    }
+    out
+}
+
+/// `Friday at 4 p.m.`, `3 p.m. on Friday`, `9 a.m. today`, `today at 9`.
+fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
+    let mut hits = join_neighbours(hits, |first, second| {
+        let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
+        if !between(lexed, first, second, &[",", "at", "on", "around", "about", "in", "by", "for"], 2) {
+            return None;
+        }
+        let (day, time) = match (is_day(a), is_time_only(a), is_day(b), is_time_only(b)) {
+            (true, _, _, true) => (a, b.time?),
+            (_, true, true, _) => (b, a.time?),
+            _ => return None,
+        };
+        let when = When { base: day.base.clone(), edge: None, time: Some(sharpen(day.time, time)?) };
+        let rule = if is_day(a) { "day-and-time" } else { "time-and-day" };
+        Some(Hit { from: first.from, to: second.to, meaning: Meaning::When(when), rule })
+    });
+    // "today at 9": a bare hour beside a day.
+    for hit in &mut hits {
+        let Meaning::When(when) = &mut hit.meaning else { continue };
+        if !is_day(when) || matches!(when.time, Some(Time::Clock(_))) || lexed.lower(hit.to) != "at" {
+            continue;
+        }
+        if let Some((clock, to)) = clock::clock(lexed, hit.to + 1, true)
+            && let Some(time) = sharpen(when.time, Time::Clock(clock))
+            && !lexed.is(to, super::lex::Class::Unit)
+            && !is_counted(lexed, to)
+        {
+            (when.time, hit.to, hit.rule) = (Some(time), to, "day-and-time");
+        }
+    }
+    hits
+}
+
+/// Whether what follows a bare number says that it counts something.
+fn is_counted(lexed: &Lexed, to: usize) -> bool {
+    let word = to < lexed.document.len() && lexed.document.form(to).kind == crate::text::FormKind::Word;
+    matches!(lexed.lower(to), "%" | "," | "/" | "-") || word && !matches!(lexed.lower(to), "and" | "on" | "in" | "to" | "or")
+}
+
+/// Whether only the given words stand between two hits of one sentence, at most so many.
+fn between(lexed: &Lexed, first: &Hit, second: &Hit, words: &[&str], most: usize) -> bool {
+    second.from <= first.to + most
+        && first.to <= second.from
+        && lexed.document.sentence_of(first.from) == lexed.document.sentence_of(second.from)
+        && (first.to..second.from).all(|i| words.contains(&lexed.lower(i)))
+}
+
+/// Whether it names a single day, so that a time of day may narrow it.
+fn is_day(when: &When) -> bool {
+    !matches!(when.time, Some(Time::Clock(_)))
+        && matches!(
+            when.base,
+            Base::Day { .. } | Base::Weekday(..) | Base::WeekdayOf(..) | Base::Holiday(..) | Base::Current(Unit::Day, ..) | Base::Away(_, Unit::Day | Unit::Week, ..)
+        )
+}
+
+fn is_time_only(when: &When) -> bool {
+    when.base == Base::SomeDay && when.time.is_some()
+}
+
+/// A time of day that a part of the day makes exact: `this evening at 8` is 20:00.
+fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
+    match (part, time) {
+        (None, time) => Some(time),
+        (Some(Time::Part(part)), Time::Clock(mut clock)) => {
+            if clock.half_day_open && clock.hour < 12 && (matches!(part, "AF" | "EV") || part == "NI" && clock.hour > 4) {
+                clock.hour += 12;
+            }
+            clock.half_day_open = false;
+            Some(Time::Clock(clock))
+        }
+        _ => None,
+    }
+}
+
+/// `from 2009 to 2011`, `between May and July`, `Monday-Friday`, `Sept. 3 - Oct. 2`.
+fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
+    join_neighbours(hits, |first, second| {
+        let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
+        if second.from != first.to + 1 || lexed.document.sentence_of(first.from) != lexed.document.sentence_of(second.from) {
+            return None;
+        }
+        let opening = first.from.checked_sub(1).map_or("", |i| lexed.lower(i));
+        let link = lexed.lower(first.to);
+        let linked = match link {
+            "and" | "to" if opening == "between" => true,
+            "to" | "through" | "until" | "till" | "thru" => opening == "from" || comparable(&a.base, &b.base),
+            link if is_dash(link) || link == "~" => comparable(&a.base, &b.base),
+            _ => false,
+        };
+        if !linked {
+            return None;
+        }
+        let (mut a, mut b) = (a.clone(), b.clone());
+        share_fields(&mut a.base, &mut b.base);
+        let from = if matches!(opening, "from" | "between") { first.from - 1 } else { first.from };
+        Some(Hit { from, to: second.to, meaning: Meaning::Range(Box::new(a), Box::new(b)), rule: "range" })
+    })
+}
+
+/// Whether the two are of one sort, as the ends of a range without `from` must be.
+fn comparable(a: &Base, b: &Base) -> bool {
+    use std::mem::discriminant;
+    let day = |base: &Base| matches!(base, Base::Day { .. } | Base::Weekday(..) | Base::Current(Unit::Day, ..));
+    match (a, b) {
+        (Base::Span(a, x), Base::Span(b, y)) => a == b && x < y,
+        (Base::Part(..), Base::Part(..)) | (Base::SomeDay, Base::SomeDay) => true,
+        _ => day(a) && day(b) && (discriminant(a) == discriminant(b) || matches!(a, Base::Current(..))),
+    }
+}
+
+/// What one end leaves out the other states: `Aug 10 - Nov 12, 2013`, `May to July 1998`.
+fn share_fields(a: &mut Base, b: &mut Base) {
+    match (a, b) {
+        (Base::Day { year: x, .. }, Base::Day { year: y, .. }) => {
+            *x = x.or(*y);
+            *y = y.or(*x);
+        }
+        (Base::Part(NamedPart::Month(from), x @ None, Which::Open), Base::Part(NamedPart::Month(to), Some(y), _)) => {
+            *x = Some(if from > to { *y - 1 } else { *y });
+        }
+        (Base::Part(_, x @ None, Which::Open), Base::Part(_, Some(y), _)) => *x = Some(*y),
+        _ => {}
+    }
+}
+
+/// Drops what the whole text shows to be no date.
+fn drop_what_is_no_date(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.retain(|hit| !is_history(lexed, hit));
+    hits
+}
+
+/// `the October Revolution`, `Prague Spring`, `Friday Sermons`: a month or day in the name of an event or thing.
+fn is_history(lexed: &Lexed, hit: &Hit) -> bool {
+    const TAILS: [&str; 9] =
+        ["revolution", "uprising", "movement", "massacre", "agreement", "accords", "manifesto", "surprise", "group"];
+    let bare = matches!(&hit.meaning, Meaning::When(When { base: Base::Part(_, None, _) | Base::Weekday(..), .. }));
+    bare && hit.to < lexed.document.len() && lexed.capital(hit.to) && TAILS.contains(&lexed.lower(hit.to))
+}

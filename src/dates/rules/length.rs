@@ -1,0 +1,171 @@
+//! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
+
+use super::Rule;
+use crate::dates::lex::{Class, Datum};
+use crate::dates::meaning::Meaning;
+use crate::dates::pattern::Match;
+use crate::dates::period::Unit;
+use crate::dates::write;
+
+/// The rules, longest forms first where two read the same words.
+pub const RULES: &[Rule] = &[
+    Rule { name: "duration", pattern: "[HEDGE] AMOUNT ~ [more|full|straight|consecutive|long] UNIT", read: duration },
+    Rule { name: "duration", pattern: "[HEDGE] AMOUNT UNIT [,] [and] AMOUNT UNIT", read: two_units },
+    Rule { name: "duration", pattern: "AMOUNT UNIT [,] AMOUNT UNIT [,] [and] AMOUNT UNIT", read: two_units },
+    Rule { name: "duration-and-half", pattern: "AMOUNT UNIT and a half|quarter", read: and_a_half },
+    Rule { name: "duration-and-half", pattern: "AMOUNT UNIT and half", read: and_a_half },
+    Rule { name: "past-units", pattern: "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", read: duration },
+    Rule { name: "past-units", pattern: "[the] AMOUNT WHICH UNIT", read: duration },
+    Rule { name: "past-unit", pattern: "the past|last|next|coming UNIT", read: past_unit },
+    Rule { name: "vague-duration", pattern: "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]", read: plural_alone },
+    Rule { name: "all-day", pattern: "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]", read: all_unit },
+    Rule { name: "set", pattern: "every|each [other] UNIT", read: every_unit },
+    Rule { name: "set", pattern: "every|each [other] AMOUNT UNIT", read: every_units },
+    Rule { name: "set", pattern: "every|each [other] WEEKDAY [PART]", read: every_weekday },
+    Rule { name: "set", pattern: "every|each PART", read: every_part },
+    Rule { name: "set", pattern: "every|each MONTH", read: every_month },
+    Rule { name: "set", pattern: "[on] WEEKDAYS", read: every_weekday },
+    Rule { name: "set", pattern: "WEEKDAY PARTS", read: every_weekday },
+    Rule { name: "set", pattern: "OFTEN", read: often },
+    Rule { name: "set", pattern: "a|per day|week|month|year|hour|minute|night|quarter", read: rate },
+    Rule { name: "set", pattern: "[once|twice] a|per day|week|month|year|hour|minute|night|quarter", read: once },
+];
+
+fn unit(m: &Match) -> Option<Unit> {
+    match m.datum(Class::Unit)? {
+        Datum::Unit(unit) => Some(unit),
+        _ => None,
+    }
+}
+
+/// An amount of a unit, with the words that qualify it.
+fn duration(m: &Match) -> Option<Meaning> {
+    let (amount, unit) = (m.amount(0)?, unit(m)?);
+    let article = matches!(m.lexed.lower(m.to - 2), "a" | "an");
+    // "a second man", "a quarter of": words that are units only in the plural or after a number.
+    if article && matches!(m.lexed.lower(m.to - 1), "second" | "quarter" | "season" | "weekend" | "min" | "sec" | "weekday" | "workday") {
+        return None;
+    }
+    if m.lexed.word(m.to - 1, "quarters") && m.lexed.word(m.to, "of") || is_age(m) {
+        return None;
+    }
+    Some(Meaning::Length(write::length(amount, unit)))
+}
+
+/// `34-year-old`, `34 years old`, `34 years of age`.
+fn is_age(m: &Match) -> bool {
+    let next = m.lexed.skip_hyphen(m.to);
+    matches!(m.lexed.lower(next), "old" | "olds") || m.lexed.word(m.to, "of") && m.lexed.word(m.to + 1, "age")
+}
+
+/// `1 hour and 30 minutes`.
+fn two_units(m: &Match) -> Option<Meaning> {
+    let lengths = m.lengths()?;
+    let falling = lengths.windows(2).all(|pair| pair[0].1 > pair[1].1);
+    falling.then(|| Meaning::Length(write::lengths(&lengths)))
+}
+
+fn and_a_half(m: &Match) -> Option<Meaning> {
+    let half = if m.word("quarter") { 0.25 } else { 0.5 };
+    Some(Meaning::Length(write::length(m.amount(0)?.map(|amount| amount + half), unit(m)?)))
+}
+
+/// `the past year`, `the next decade`: one unit long.
+fn past_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m)?;
+    if m.lexed.is(m.to - 1, Class::Plural) {
+        return matches!(m.lexed.lower(m.from + 1), "past" | "last" | "next" | "coming")
+            .then(|| Meaning::Length(write::length(None, unit)));
+    }
+    let length = m.word("past") && unit >= Unit::Day;
+    length.then(|| Meaning::Length(write::length(Some(1.0), unit)))
+}
+
+/// `for years`, `decades-long`: an unknown number of units.
+fn plural_alone(m: &Match) -> Option<Meaning> {
+    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
+    let after = m.lexed.lower(m.to);
+    let compound = m.to > m.from + 1 && m.lexed.lower(m.from + 1) == "-";
+    let timed = matches!(before, "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of")
+        && !matches!(after, "of" | "to" | "-");
+    let dashed_only = m.lexed.lower(m.to - 1) == "-";
+    let UnitWord(unit) = UnitWord::at(m, m.from)?;
+    ((compound || timed && m.to == m.from + 1) && !dashed_only).then(|| Meaning::Length(write::length(None, unit)))
+}
+
+struct UnitWord(Unit);
+
+impl UnitWord {
+    fn at(m: &Match, i: usize) -> Option<Self> {
+        match m.lexed.value(i, Class::Unit)? {
+            Datum::Unit(unit) => Some(Self(unit)),
+            _ => None,
+        }
+    }
+}
+
+fn all_unit(m: &Match) -> Option<Meaning> {
+    let UnitWord(unit) = UnitWord::at(m, m.from + 1).unwrap_or(UnitWord(Unit::Day));
+    Some(Meaning::Length(write::length(Some(1.0), unit)))
+}
+
+fn every_unit(m: &Match) -> Option<Meaning> {
+    let count = if m.word("other") { 2.0 } else { 1.0 };
+    Some(Meaning::Often(write::length(Some(count), unit(m)?)))
+}
+
+fn every_units(m: &Match) -> Option<Meaning> {
+    // "each of the two days", "each three days": a number alone; "every a day" is none.
+    let amount = m.amount(0)?.filter(|amount| *amount != 1.0)?;
+    Some(Meaning::Often(write::length(Some(amount), unit(m)?)))
+}
+
+fn every_weekday(m: &Match) -> Option<Meaning> {
+    let weekday = m.int(Class::Weekday).or_else(|| m.int(Class::Weekdays))?;
+    let part = match m.datum(Class::Part).or_else(|| m.datum(Class::Parts)) {
+        Some(Datum::Text(part)) => part,
+        _ => return Some(Meaning::Often(format!("XXXX-WXX-{weekday}"))),
+    };
+    Some(Meaning::Often(format!("XXXX-WXX-{weekday}T{part}")))
+}
+
+fn every_part(m: &Match) -> Option<Meaning> {
+    match m.datum(Class::Part)? {
+        Datum::Text(part) => Some(Meaning::Often(format!("XXXX-XX-XXT{part}"))),
+        _ => None,
+    }
+}
+
+fn every_month(m: &Match) -> Option<Meaning> {
+    m.lexed.capital(m.to - 1).then_some(())?;
+    Some(Meaning::Often(format!("XXXX-{:02}", m.int(Class::Month)?)))
+}
+
+fn often(m: &Match) -> Option<Meaning> {
+    let name = m.lexed.capital(m.from) && m.lexed.document.sentence(m.from).from != m.from;
+    match m.datum(Class::Often)? {
+        Datum::Text(value) if !name => Some(Meaning::Often(value.to_owned())),
+        _ => None,
+    }
+}
+
+/// `15 a year`, `$5 per day`: a rate where a number or sum stands before; else the length `a year` of another rule.
+fn rate(m: &Match) -> Option<Meaning> {
+    let before = m.from.checked_sub(1)?;
+    let lexed = m.lexed;
+    let summed = lexed.digits(before).is_some()
+        || lexed.is(before, Class::Scale)
+        || lexed.is(before, Class::Number)
+        || matches!(lexed.lower(before), "%" | "percent" | "dollars" | "euros" | "pounds" | "cents" | "barrels" | "tons" | "tonnes" | "times" | "hours" | "days" | "people" | "yen" | "miles" | "cars" | "units" | "flights" | "passengers");
+    (summed || m.word("per")).then_some(()).and_then(|()| once(m))
+}
+
+fn once(m: &Match) -> Option<Meaning> {
+    let UnitWord(unit) = UnitWord::at(m, m.to - 1)?;
+    (m.word("per") || m.word("once") || m.word("twice") || m.from + 2 == m.to && rate_context(m)).then_some(())?;
+    Some(Meaning::Often(write::length(Some(1.0), unit)))
+}
+
+fn rate_context(m: &Match) -> bool {
+    m.from > 0
+}

@@ -1,0 +1,137 @@
+//! The grammar: each surface form its own small rule, all in one literal list.
+//!
+//! A rule is a name, a pattern and what to make of a match. At each word that may begin one, all rules that may begin with it
+//! are tried; the longest match is taken, of equals the one first in the list. `in the third quarter of 1989` is read by
+//! `quarter` as the third quarter of 1989.
+
+mod absolute;
+mod length;
+mod numeric;
+mod relative;
+mod vague;
+
+pub use numeric::numeric;
+
+use super::holidays;
+use super::lex::{Class, Lexed, Senses};
+use super::meaning::{Meaning, When};
+use super::pattern::{Match, Pattern};
+use crate::text::Document;
+use fnv::FnvHashMap;
+use std::sync::LazyLock;
+
+/// One surface form.
+pub struct Rule {
+    /// Its name, up to the report.
+    pub name: &'static str,
+    /// How it looks; see [`super::pattern`].
+    pub pattern: &'static str,
+    /// What it means; `None` where the words around speak against it.
+    pub read: fn(&Match) -> Option<Meaning>,
+}
+
+/// An expression found in the text, its meaning not yet on the calendar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// First token.
+    pub from: usize,
+    /// One past the last token.
+    pub to: usize,
+    pub meaning: Meaning,
+    pub rule: &'static str,
+}
+
+struct Grammar {
+    rules: Vec<(&'static Rule, Pattern)>,
+    by_word: FnvHashMap<&'static str, Vec<u16>>,
+    by_class: [Vec<u16>; 32],
+    /// The classes that some rule begins with.
+    classes: u32,
+}
+
+static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
+    let all = [absolute::RULES, relative::RULES, length::RULES, vague::rules()];
+    let mut grammar = Grammar {
+        rules: Vec::new(),
+        by_word: FnvHashMap::default(),
+        by_class: std::array::from_fn(|_| Vec::new()),
+        classes: 0,
+    };
+    for rule in all.into_iter().flatten() {
+        let number = grammar.rules.len() as u16;
+        let pattern = Pattern::new(rule.pattern);
+        let add = |list: &mut Vec<u16>| {
+            if list.last() != Some(&number) {
+                list.push(number);
+            }
+        };
+        pattern.starts(|start| match start {
+            Ok("-") => {}
+            Ok(word) => add(grammar.by_word.entry(word).or_default()),
+            Err(Class::Holiday) => {
+                holidays::first_words().for_each(|word| add(grammar.by_word.entry(word).or_default()));
+            }
+            Err(class) => {
+                add(&mut grammar.by_class[class as usize]);
+                grammar.classes |= class.bit();
+            }
+        });
+        grammar.rules.push((rule, pattern));
+    }
+    grammar
+});
+
+/// For each form of the document the rules that may begin with it; most have none.
+pub struct Starts {
+    of_form: Vec<Option<Box<[u16]>>>,
+}
+
+impl Starts {
+    /// Looks every form of the document up.
+    pub fn new(document: &Document, senses: &[Senses]) -> Self {
+        let of_form = document.forms().iter().zip(senses).map(|(form, senses)| {
+            let classes = senses.classes & GRAMMAR.classes;
+            let by_word = GRAMMAR.by_word.get(&*form.lower);
+            if classes == 0 && by_word.is_none() {
+                return None;
+            }
+            let mut rules: Vec<u16> = by_word.cloned().unwrap_or_default();
+            (0..32).filter(|bit| classes >> bit & 1 == 1).for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
+            rules.sort_unstable();
+            rules.dedup();
+            Some(rules.into_boxed_slice())
+        });
+        Self { of_form: of_form.collect() }
+    }
+
+    fn rules(&self, lexed: &Lexed, i: usize) -> &[u16] {
+        let form = lexed.document.tokens()[i].form as usize;
+        self.of_form[form].as_deref().unwrap_or_default()
+    }
+}
+
+/// The longest expression that begins at token `i`.
+pub fn read(lexed: &Lexed, i: usize, depth: u8) -> Option<Hit> {
+    let mut best: Option<Hit> = None;
+    for &number in lexed.starts().rules(lexed, i) {
+        let (rule, pattern) = &GRAMMAR.rules[usize::from(number)];
+        let Some(found) = Match::at(pattern, lexed, i, depth) else { continue };
+        if best.as_ref().is_none_or(|best| found.to > best.to)
+            && let Some(meaning) = (rule.read)(&found)
+        {
+            best = Some(Hit { from: i, to: found.to, meaning, rule: rule.name });
+        }
+    }
+    best
+}
+
+/// The longest expression at `i` that names a point or period; what `WHEN` reads in a pattern.
+pub fn when(lexed: &Lexed, i: usize, depth: u8) -> Option<(When, usize)> {
+    if i >= lexed.document.len() {
+        return None;
+    }
+    match read(lexed, i, depth)? {
+        Hit { meaning: Meaning::When(when), to, .. } => Some((when, to)),
+        _ => None,
+    }
+}

@@ -1,0 +1,209 @@
+//! Times counted from the day of writing or from another date: `yesterday`, `last week`, `two years ago`, `three days after
+//! Christmas`, `the next day`; and times of day.
+
+use super::Rule;
+use crate::dates::lex::{Class, Datum};
+use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, Time, When, Which};
+use crate::dates::pattern::Match;
+use crate::dates::period::Unit;
+
+/// The rules, longest forms first where two read the same words.
+pub const RULES: &[Rule] = &[
+    Rule { name: "today", pattern: "today|tonight|yesterday|tomorrow", read: named_day },
+    Rule { name: "day-before-yesterday", pattern: "[the] day before yesterday", read: |_| days(-2) },
+    Rule { name: "day-after-tomorrow", pattern: "[the] day after tomorrow", read: |_| days(2) },
+    Rule { name: "day-part", pattern: "today|yesterday|tomorrow [in the] PART", read: named_day },
+    Rule { name: "this-part", pattern: "[early|late|later|earlier] this|last PART", read: this_part },
+    Rule { name: "this-unit", pattern: "WHICH UNIT", read: which_unit },
+    Rule { name: "this-unit", pattern: "this past|coming UNIT", read: which_unit },
+    Rule { name: "unit-after-next", pattern: "the UNIT after next", read: |m| Some(current(unit(m)?, 2, Anchor::Dateline)) },
+    Rule { name: "unit-before-last", pattern: "the UNIT before last", read: |m| Some(current(unit(m)?, -2, Anchor::Dateline)) },
+    Rule { name: "same-unit", pattern: "the same|that UNIT", read: same_unit },
+    Rule { name: "same-unit", pattern: "that|same UNIT", read: same_unit },
+    Rule { name: "next-unit", pattern: "the next|following|previous|preceding|current UNIT", read: chained_unit },
+    Rule { name: "unit-before", pattern: "the UNIT before|after|earlier", read: unit_before },
+    Rule { name: "the-unit", pattern: "the UNIT", read: the_unit },
+    Rule { name: "later-this", pattern: "later|earlier [in] [this|the] UNIT", read: later_this },
+    Rule { name: "later-this", pattern: "earlier|later WHEN", read: later_when },
+    Rule { name: "rest-of", pattern: "[the] rest|remainder of the|this UNIT", read: |m| edged(current_base(unit(m)?, 0), Edge::Rest) },
+    Rule { name: "ago", pattern: "[HEDGE] AMOUNT ~ UNIT ago|back", read: |m| away(m, Direction::Past, Anchor::Dateline) },
+    Rule { name: "from-now", pattern: "[HEDGE] AMOUNT UNIT from now|today", read: |m| away(m, Direction::Future, Anchor::Dateline) },
+    Rule { name: "from-now", pattern: "[HEDGE] AMOUNT UNIT hence|out", read: |m| away(m, Direction::Future, Anchor::Dateline) },
+    Rule { name: "earlier", pattern: "[HEDGE] AMOUNT UNIT earlier|before|previously|beforehand", read: |m| away(m, Direction::Past, Anchor::Chain) },
+    Rule { name: "later", pattern: "[HEDGE] AMOUNT UNIT later|after|afterward|afterwards|thereafter", read: |m| away(m, Direction::Future, Anchor::Chain) },
+    Rule { name: "before-date", pattern: "[HEDGE] AMOUNT|the UNIT before|preceding WHEN", read: |m| away_from(m, Direction::Past) },
+    Rule { name: "before-date", pattern: "[HEDGE] AMOUNT UNIT prior|ahead to|of WHEN", read: |m| away_from(m, Direction::Past) },
+    Rule { name: "after-date", pattern: "[HEDGE] AMOUNT|the UNIT after|from|following WHEN", read: |m| away_from(m, Direction::Future) },
+    Rule { name: "in-units", pattern: "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]", read: in_units },
+    Rule { name: "clock", pattern: "CLOCK", read: |m| Some(at_time(Time::Clock(m.clock()?))) },
+    Rule { name: "part-of-day", pattern: "[early|late] [in] the PART", read: part_of_day },
+    Rule { name: "part-of-day", pattern: "at night", read: |_| Some(at_time(Time::Part("NI"))) },
+    Rule { name: "overnight", pattern: "overnight", read: |_| Some(at_time(Time::Part("NI"))) },
+];
+
+const fn current_base(unit: Unit, shift: i64) -> Base {
+    Base::Current(unit, shift, Anchor::Dateline)
+}
+
+fn current(unit: Unit, shift: i64, anchor: Anchor) -> Meaning {
+    Meaning::When(When::from(Base::Current(unit, shift, anchor)))
+}
+
+fn days(shift: i64) -> Option<Meaning> {
+    Some(current(Unit::Day, shift, Anchor::Dateline))
+}
+
+fn at_time(time: Time) -> Meaning {
+    Meaning::When(When { base: Base::SomeDay, edge: None, time: Some(time) })
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "a rule's reader")]
+fn edged(base: Base, edge: Edge) -> Option<Meaning> {
+    Some(Meaning::When(When { base, edge: Some(edge), time: None }))
+}
+
+fn unit(m: &Match) -> Option<Unit> {
+    match m.datum(Class::Unit)? {
+        Datum::Unit(unit) => Some(unit),
+        _ => None,
+    }
+}
+
+fn part(m: &Match) -> Option<Time> {
+    match m.datum(Class::Part)? {
+        Datum::Text(part) => Some(Time::Part(part)),
+        _ => None,
+    }
+}
+
+fn named_day(m: &Match) -> Option<Meaning> {
+    let shift = match m.lexed.lower(m.from) {
+        "yesterday" => -1,
+        "tomorrow" => 1,
+        _ => 0,
+    };
+    let time = if m.word("tonight") { Some(Time::Part("NI")) } else { part(m) };
+    // "USA Today", "Yesterday's News" are names.
+    let name = m.from > 0
+        && m.lexed.capital(m.from)
+        && m.lexed.capital(m.from - 1)
+        && m.lexed.document.sentence(m.from).from < m.from - 1
+        && m.lexed.document.sentence(m.from).contains(m.from - 1);
+    (!name).then(|| Meaning::When(When { base: current_base(Unit::Day, shift), edge: None, time }))
+}
+
+/// `this morning`, `last night`: last night began yesterday.
+fn this_part(m: &Match) -> Option<Meaning> {
+    let shift = if m.word("last") { -1 } else { 0 };
+    let edge = match m.lexed.lower(m.from) {
+        "early" => Some(Edge::Start),
+        "late" => Some(Edge::End),
+        _ => None,
+    };
+    if m.word("last") && !matches!(m.lexed.lower(m.to - 1), "night" | "evening" | "afternoon" | "morning") {
+        return None;
+    }
+    Some(Meaning::When(When { base: current_base(Unit::Day, shift), edge, time: part(m) }))
+}
+
+fn which_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m)?;
+    if m.lexed.is(m.to - 1, Class::Plural) || unit.is_clock() && !m.word("hour") {
+        return None;
+    }
+    let shift = match m.datum(Class::Which) {
+        Some(Datum::Which(Which::Last)) => -1,
+        Some(Datum::Which(Which::Next)) => 1,
+        None if m.word("past") => -1,
+        None if m.word("coming") => 1,
+        _ => 0,
+    };
+    let chain = matches!(m.lexed.lower(m.from), "following" | "preceding") || unit == Unit::Day && shift != 0;
+    let anchor = if chain { Anchor::Chain } else { Anchor::Dateline };
+    Some(current(unit, shift, anchor))
+}
+
+/// `that day`, `the same month`: the one last named.
+fn same_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    (!m.lexed.is(m.to - 1, Class::Plural)).then(|| current(unit, 0, Anchor::Chain))
+}
+
+/// `the next day`, `the following week`, `the previous year`: counted from the date last named.
+fn chained_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    if m.lexed.is(m.to - 1, Class::Plural) {
+        return None;
+    }
+    let (shift, anchor) = match m.lexed.lower(m.from + 1) {
+        "next" | "following" => (1, Anchor::Chain),
+        "previous" | "preceding" => (-1, Anchor::Chain),
+        _ => (0, Anchor::Dateline),
+    };
+    Some(current(unit, shift, anchor))
+}
+
+/// `the day before`, `the year after`: nothing that is dated follows, so the date last named is meant.
+fn unit_before(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    let shift = if m.lexed.lower(m.to - 1) == "after" { 1 } else { -1 };
+    (!m.lexed.is(m.from + 1, Class::Plural)).then(|| current(unit, shift, Anchor::Chain))
+}
+
+/// `for the year`, `in the quarter`, `of the week`: the running one.
+fn the_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Week | Unit::Weekend | Unit::Day | Unit::Decade))?;
+    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
+    let after = m.lexed.lower(m.to);
+    let timed = matches!(before, "of" | "in" | "during" | "within" | "over" | "later" | "earlier" | "through" | "throughout" | "until" | "by" | "end");
+    let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to") || unit == Unit::Day && before != "of";
+    (timed && !owned && !m.lexed.is(m.to - 1, Class::Plural)).then(|| current(unit, 0, Anchor::Dateline))
+}
+
+fn later_this(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    let edge = if m.word("later") { Edge::Rest } else { Edge::SoFar };
+    let stated = m.word("this") || m.word("the");
+    if stated && !m.lexed.is(m.to - 1, Class::Plural) { edged(current_base(unit, 0), edge) } else { None }
+}
+
+/// `later today`, `earlier last week`.
+fn later_when(m: &Match) -> Option<Meaning> {
+    let mut when = m.when()?;
+    if !matches!(when.base, Base::Current(..)) || when.edge.is_some() {
+        return None;
+    }
+    when.edge = Some(if m.word("later") { Edge::End } else { Edge::Start });
+    Some(Meaning::When(when))
+}
+
+fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
+    let unit = unit(m)?;
+    Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
+}
+
+fn away_from(m: &Match, direction: Direction) -> Option<Meaning> {
+    let amount = m.amount(0).unwrap_or(Some(1.0));
+    let when = m.when()?;
+    if when.base == Base::SomeDay && when.time.is_some() {
+        return None;
+    }
+    Some(Meaning::When(When::from(Base::Away(amount, unit(m)?, direction, Anchor::At(Box::new(when))))))
+}
+
+/// `in two weeks`: ahead, unless the clause tells what took that long; the refiners ask the clause.
+fn in_units(m: &Match) -> Option<Meaning> {
+    let amount = m.amount(0)?;
+    let unit = unit(m)?;
+    // "in a day", "in several years" may be lengths as well: a known number, or "in a few days".
+    Some(Meaning::When(When::from(Base::Away(amount, unit, Direction::Future, Anchor::Dateline))))
+}
+
+/// `in the morning`: of the day that the sentence speaks of.
+fn part_of_day(m: &Match) -> Option<Meaning> {
+    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
+    let timed = matches!(before, "in" | "during" | "by" | "until" | "through" | "of") || m.word("in") || matches!(m.lexed.lower(m.from), "early" | "late");
+    let name = m.lexed.capital(m.to - 1);
+    let owned = matches!(m.lexed.lower(m.to), "of" | "when" | "-");
+    (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))
+}

@@ -1,0 +1,40 @@
+//! TIMEX3 values of lengths and of times of day.
+
+use super::meaning::{Clock, Time};
+use super::period::Unit;
+
+/// A length: `P3D`, `PT30M`, `P2.5Y`, `PXY` where the number is not known.
+pub fn length(amount: Option<f64>, unit: Unit) -> String {
+    let (factor, designator) = unit.designator();
+    let number = amount.map_or_else(|| "X".to_owned(), |amount| format!("{}", amount * factor));
+    format!("{}{number}{designator}", if unit.is_clock() { "PT" } else { "P" })
+}
+
+/// A length of several units, largest first: `P1Y6M`, `PT1H30M`, `P1DT5H`.
+pub fn lengths(parts: &[(f64, Unit)]) -> String {
+    let mut out = String::from("P");
+    for &(amount, unit) in parts {
+        let (factor, designator) = unit.designator();
+        if unit.is_clock() && !out.contains('T') {
+            out.push('T');
+        }
+        out += &format!("{}{designator}", amount * factor);
+    }
+    out
+}
+
+/// A time of day, to be written after a date: `TMO`, `T15:00`, `T08:30Z`.
+pub fn time(time: Time) -> String {
+    match time {
+        Time::Part(part) => format!("T{part}"),
+        Time::Clock(Clock { hour, minute, second, zone, .. }) => {
+            let seconds = second.map_or_else(String::new, |second| format!(":{second:02}"));
+            let zone = match zone {
+                None => String::new(),
+                Some(0) => "Z".to_owned(),
+                Some(east) => format!("{}{:02}:{:02}", if east < 0 { '-' } else { '+' }, east.abs() / 60, east.abs() % 60),
+            };
+            format!("T{hour:02}:{minute:02}{seconds}{zone}")
+        }
+    }
+}
