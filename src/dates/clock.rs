@@ -47,7 +47,11 @@ fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
     }
     let before = match lexed.lower(to) {
         "past" => false,
-        "to" | "till" if minutes < 30 && (lexed.word(start, "quarter") || to > start + 1 || lexed.word(to + 1, "noon")) => true,
+        "to" | "till"
+            if minutes < 30 && (lexed.word(start, "quarter") || to > start + 1 || lexed.word(to + 1, "noon")) =>
+        {
+            true
+        }
         _ => return None,
     };
     let (hour, stated, to) = named(lexed, to + 1).or_else(|| figures(lexed, to + 1, true))?;
@@ -56,7 +60,8 @@ fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
     }
     let total = i32::from(hour.hour) * 60 + if before { -minutes } else { minutes };
     let total = total.rem_euclid(24 * 60);
-    let clock = Clock { hour: (total / 60) as u8, minute: (total % 60) as u8, half_day_open: hour.half_day_open, ..hour };
+    let clock =
+        Clock { hour: (total / 60) as u8, minute: (total % 60) as u8, half_day_open: hour.half_day_open, ..hour };
     Some((clock, stated, to))
 }
 
@@ -91,7 +96,8 @@ fn figures(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, bool, usize)> 
         // 1400 GMT, 0530 local time, 730 p.m.
         let (hour, minute) = (digits.value as u32 / 100, digits.value as u32 % 100);
         (clock.hour, clock.minute) = (hour.min(99) as u8, minute as u8);
-        let marked = zone(lexed, to).is_some() || !suffix.is_empty() || half(lexed, to).is_some() || lexed.word(to, "hours");
+        let marked =
+            zone(lexed, to).is_some() || !suffix.is_empty() || half(lexed, to).is_some() || lexed.word(to, "hours");
         if !marked {
             return None;
         }
@@ -146,8 +152,18 @@ fn half(lexed: &Lexed, i: usize) -> Option<(bool, usize)> {
 
 fn half_name(word: &str) -> Option<bool> {
     match word {
-        _ if word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("a.m.") || word.eq_ignore_ascii_case("a.m") => Some(false),
-        _ if word.eq_ignore_ascii_case("pm") || word.eq_ignore_ascii_case("p.m.") || word.eq_ignore_ascii_case("p.m") => Some(true),
+        _ if word.eq_ignore_ascii_case("am")
+            || word.eq_ignore_ascii_case("a.m.")
+            || word.eq_ignore_ascii_case("a.m") =>
+        {
+            Some(false)
+        }
+        _ if word.eq_ignore_ascii_case("pm")
+            || word.eq_ignore_ascii_case("p.m.")
+            || word.eq_ignore_ascii_case("p.m") =>
+        {
+            Some(true)
+        }
         "a" => Some(false),
         "p" => Some(true),
         _ => None,
@@ -191,7 +207,9 @@ fn zone(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
         };
         let hours = lexed.digits(from + 2).filter(|digits| sign != 0 && digits.whole && digits.value <= 1400.0);
         return Some(match hours {
-            Some(digits) if digits.count == 4 => (sign * (digits.value as i32 / 100 * 60 + digits.value as i32 % 100), close(from + 3)),
+            Some(digits) if digits.count == 4 => {
+                (sign * (digits.value as i32 / 100 * 60 + digits.value as i32 % 100), close(from + 3))
+            }
             Some(digits) if digits.count <= 2 => (minutes + sign * digits.value as i32 * 60, close(from + 3)),
             _ if from > i && !lexed.word(from + 1, ")") => return None,
             _ => (minutes, close(from + 1)),

@@ -79,7 +79,8 @@ fn date_in(lexed: &Lexed, paragraph: TokenRange, today: Option<Date>) -> Option<
 const OPENING: usize = 16;
 
 /// Words before a date that say it is the article's.
-const LABELS: &[&str] = &["published", "updated", "posted", "date", "dated", "by", "first", "last", "modified", "issued", "created"];
+const LABELS: &[&str] =
+    &["published", "updated", "posted", "date", "dated", "by", "first", "last", "modified", "issued", "created"];
 
 /// Where the date of a dateline may begin in the paragraph: at its start, after a label, or after the place.
 fn start_of_date(lexed: &Lexed, paragraph: TokenRange) -> Option<usize> {
@@ -93,7 +94,8 @@ fn start_of_date(lexed: &Lexed, paragraph: TokenRange) -> Option<usize> {
 fn closes(lexed: &Lexed, paragraph: TokenRange, start: usize, hit: &Hit) -> bool {
     const SHORT: usize = 24;
     let next = lexed.lower(hit.to);
-    let at_front = hit.from == paragraph.from || LABELS.contains(&lexed.lower(hit.from - 1)) && hit.from <= paragraph.from + 2;
+    let at_front =
+        hit.from == paragraph.from || LABELS.contains(&lexed.lower(hit.from - 1)) && hit.from <= paragraph.from + 2;
     let parted = is_dash(next) || matches!(next, "(" | "|" | ":" | "•" | "·" | "/");
     let line = paragraph.len() <= SHORT && !sentence_like(lexed, TokenRange::new(hit.to, paragraph.to));
     // The head "date 2024-04-20 Text goes on": a label, or a full date that no clause goes on from.
@@ -104,17 +106,26 @@ fn closes(lexed: &Lexed, paragraph: TokenRange, start: usize, hit: &Hit) -> bool
 
 /// Whether the tokens read as a sentence rather than as the rest of a line of data.
 fn sentence_like(lexed: &Lexed, range: TokenRange) -> bool {
-    range.iter().filter(|&i| lexed.document.form(i).kind == FormKind::Word && lexed.document.form(i).case == Case::Lower).count() > 4
+    range
+        .iter()
+        .filter(|&i| lexed.document.form(i).kind == FormKind::Word && lexed.document.form(i).case == Case::Lower)
+        .count()
+        > 4
 }
 
 /// The full date that a hit states; without a year the nearest past one, against the caller's today.
 fn date_of(hit: &Hit, today: Option<Date>) -> Option<Date> {
-    let Meaning::When(When { base: Base::Day { year, month: Some(month), day, .. }, .. }) = hit.meaning else { return None };
+    let Meaning::When(When { base: Base::Day { year, month: Some(month), day, .. }, .. }) = hit.meaning else {
+        return None;
+    };
     if let Some(year) = year {
         return month_day(year, month, day);
     }
     let today = today?;
-    [today.year(), today.year() - 1].into_iter().filter_map(|year| month_day(year, month, day)).find(|date| *date <= today)
+    [today.year(), today.year() - 1]
+        .into_iter()
+        .filter_map(|year| month_day(year, month, day))
+        .find(|date| *date <= today)
 }
 
 /// The place that the paragraph opens with: capitals (or a name) up to a date, an agency in brackets, or a dash.
@@ -143,7 +154,9 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
     let rest = document.lower_at(end as isize);
     let after = if rest == "," { document.lower_at(end as isize + 1) } else { rest };
     let first_capital = document.tokens().get(window.from).is_some() && document.form(window.from).case == Case::Upper;
-    let agency = rest == "(" && (end + 1..(end + 6).min(document.len())).any(|i| document.surface(i) == ")" && after_bracket(document, i + 1));
+    let agency = rest == "("
+        && (end + 1..(end + 6).min(document.len()))
+            .any(|i| document.surface(i) == ")" && after_bracket(document, i + 1));
     let dashed = (is_dash(rest) && document.tokens()[end].spaced || rest == "—") && (capitals || first_capital);
     let dated = end < document.len() && (rest == "," || capitals) && is_month_word(after) && first_capital;
     (end > window.from && (agency || dashed || dated)).then(|| document.span(TokenRange::new(window.from, end)))

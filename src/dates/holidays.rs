@@ -50,9 +50,15 @@ fn parse(rule: &str) -> Option<Rule> {
         return Some(Rule::Easter { plus: plus.parse().ok()? });
     }
     if let Some((month, rest)) = rule.split_once('#') {
-        let (rest, plus) = rest.split_once('+').map_or(Some((rest, 0)), |(rest, plus)| Some((rest, plus.parse().ok()?)))?;
+        let (rest, plus) =
+            rest.split_once('+').map_or(Some((rest, 0)), |(rest, plus)| Some((rest, plus.parse().ok()?)))?;
         let (nth, weekday) = rest.rsplit_once('-')?;
-        return Some(Rule::Weekday { month: month.parse().ok()?, nth: nth.parse().ok()?, weekday: weekday.parse().ok()?, plus });
+        return Some(Rule::Weekday {
+            month: month.parse().ok()?,
+            nth: nth.parse().ok()?,
+            weekday: weekday.parse().ok()?,
+            plus,
+        });
     }
     let (month, day) = rule.split_once('-')?;
     Some(Rule::Fixed { month: month.parse().ok()?, day: day.parse().ok()? })

@@ -51,7 +51,9 @@ fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
             "hundred" => Some((Some(100.0), i + 2)),
             "thousand" => Some((Some(1000.0), i + 2)),
             "half" => Some((Some(0.5), lexed.skip_hyphen(i + 2))),
-            "quarter" if lexed.word(i + 2, "of") && matches!(lexed.lower(i + 3), "a" | "an") => Some((Some(0.25), i + 4)),
+            "quarter" if lexed.word(i + 2, "of") && matches!(lexed.lower(i + 3), "a" | "an") => {
+                Some((Some(0.25), i + 4))
+            }
             _ => Some((Some(1.0), i + 1)),
         },
         _ => None,
@@ -132,7 +134,8 @@ pub fn year(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
         return (plain && (1000..2200).contains(&year)).then_some((year, i + 1));
     }
     if lexed.word(i, "'") {
-        let digits = lexed.digits(i + 1).filter(|digits| lexed.glued(i + 1) && digits.whole && digits.suffix.is_empty())?;
+        let digits =
+            lexed.digits(i + 1).filter(|digits| lexed.glued(i + 1) && digits.whole && digits.suffix.is_empty())?;
         return (digits.count == 2).then(|| (full_year(digits.value as i32), i + 2));
     }
     let (high, to) = below_hundred(lexed, i)?;

@@ -158,8 +158,9 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
                 let known = self.captures.len();
                 for atom in atoms {
                     let next = match atom {
-                        Atom::Word(word) => (self.lexed.lower(i) == *word || *word == "-" && is_dash(self.lexed.lower(i)))
-                            .then_some(i + 1),
+                        Atom::Word(word) => (self.lexed.lower(i) == *word
+                            || *word == "-" && is_dash(self.lexed.lower(i)))
+                        .then_some(i + 1),
                         Atom::Class(class) => self.read(*class, i),
                     };
                     if let Some(end) = next.and_then(|next| self.steps(rest, next)) {
@@ -269,7 +270,9 @@ pub fn is_dash(word: &str) -> bool {
 /// The place after a hedge: `about`, `more than`, `at least`, `up to`, `as many as`.
 fn hedge(lexed: &Lexed, i: usize) -> Option<usize> {
     match (lexed.lower(i), lexed.lower(i + 1), lexed.lower(i + 2)) {
-        ("more" | "less" | "fewer" | "longer", "than", _) | ("at", "least" | "most", _) | ("up", "to", _) => Some(i + 2),
+        ("more" | "less" | "fewer" | "longer", "than", _) | ("at", "least" | "most", _) | ("up", "to", _) => {
+            Some(i + 2)
+        }
         ("no", "more" | "less" | "fewer", _) if lexed.word(i + 2, "than") => Some(i + 3),
         ("as", "many" | "much" | "long" | "little" | "few", "as") => Some(i + 3),
         _ => lexed.value(i, Class::Hedge).map(|_| i + 1),

@@ -119,7 +119,8 @@ impl Period {
     pub fn of(unit: Unit, day: Date) -> Self {
         let (year, month) = (day.year(), day.month());
         let start = |year: i32, month: u8| Date::new(year, month, 1);
-        let week = |offset: i64| day.plus_days(1 - i64::from(day.weekday())).and_then(|monday| monday.plus_days(offset));
+        let week =
+            |offset: i64| day.plus_days(1 - i64::from(day.weekday())).and_then(|monday| monday.plus_days(offset));
         let first = match unit {
             Unit::Weekend => week(5),
             Unit::Week | Unit::Fortnight => week(0),

@@ -69,7 +69,8 @@ fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 /// Whether what follows a bare number says that it counts something.
 fn is_counted(lexed: &Lexed, to: usize) -> bool {
     let word = to < lexed.document.len() && lexed.document.form(to).kind == crate::text::FormKind::Word;
-    matches!(lexed.lower(to), "%" | "," | "/" | "-") || word && !matches!(lexed.lower(to), "and" | "on" | "in" | "to" | "or")
+    matches!(lexed.lower(to), "%" | "," | "/" | "-")
+        || word && !matches!(lexed.lower(to), "and" | "on" | "in" | "to" | "or")
 }
 
 /// Whether only the given words stand between two hits of one sentence, at most so many.
@@ -85,7 +86,12 @@ fn is_day(when: &When) -> bool {
     !matches!(when.time, Some(Time::Clock(_)))
         && matches!(
             when.base,
-            Base::Day { .. } | Base::Weekday(..) | Base::WeekdayOf(..) | Base::Holiday(..) | Base::Current(Unit::Day, ..) | Base::Away(_, Unit::Day | Unit::Week, ..)
+            Base::Day { .. }
+                | Base::Weekday(..)
+                | Base::WeekdayOf(..)
+                | Base::Holiday(..)
+                | Base::Current(Unit::Day, ..)
+                | Base::Away(_, Unit::Day | Unit::Week, ..)
         )
 }
 
@@ -98,7 +104,8 @@ fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
     match (part, time) {
         (None, time) => Some(time),
         (Some(Time::Part(part)), Time::Clock(mut clock)) => {
-            if clock.half_day_open && clock.hour < 12 && (matches!(part, "AF" | "EV") || part == "NI" && clock.hour > 4) {
+            if clock.half_day_open && clock.hour < 12 && (matches!(part, "AF" | "EV") || part == "NI" && clock.hour > 4)
+            {
                 clock.hour += 12;
             }
             clock.half_day_open = false;
@@ -112,7 +119,9 @@ fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
 fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
     join_neighbours(hits, |first, second| {
         let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
-        if second.from != first.to + 1 || lexed.document.sentence_of(first.from) != lexed.document.sentence_of(second.from) {
+        if second.from != first.to + 1
+            || lexed.document.sentence_of(first.from) != lexed.document.sentence_of(second.from)
+        {
             return None;
         }
         let opening = first.from.checked_sub(1).map_or("", |i| lexed.lower(i));

@@ -51,7 +51,16 @@ const SOON: i64 = 45;
 impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
     /// A resolver for a text written on that day.
     pub const fn new(lexed: &'l Lexed<'d, 't>, today: Option<Date>) -> Self {
-        Self { lexed, today, last: None, last_day: None, last_quarter: None, paragraph: 0, sentence: 0, tense: Tense::Open }
+        Self {
+            lexed,
+            today,
+            last: None,
+            last_day: None,
+            last_quarter: None,
+            paragraph: 0,
+            sentence: 0,
+            tense: Tense::Open,
+        }
     }
 
     /// The expression on the calendar.
@@ -212,7 +221,11 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             }
             Base::ShortDecade(decade) => {
                 let year = 1900 + decade;
-                let year = if self.today.is_some_and(|today| year + 100 <= today.year() && *decade < 30) { year + 100 } else { year };
+                let year = if self.today.is_some_and(|today| year + 100 <= today.year() && *decade < 30) {
+                    year + 100
+                } else {
+                    year
+                };
                 let mut found = Found::from(Period { unit: Unit::Decade, first: Date::new(year, 1, 1)? });
                 found.implied = vec![Field::Year];
                 Some(found)
@@ -231,7 +244,9 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
                 found.implied = of.implied;
                 Some(found)
             }
-            Base::Holiday(number, Some(year), _) => holidays::day(*number, *year).map(|day| Found::from(Period::day(day))),
+            Base::Holiday(number, Some(year), _) => {
+                holidays::day(*number, *year).map(|day| Found::from(Period::day(day)))
+            }
             Base::Holiday(number, None, which) => {
                 self.choose(|year| holidays::day(*number, year).map(Period::day), *which)
             }
@@ -287,7 +302,8 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         let over = periods.iter().rev().find(|period| period.last() < today).copied();
         let ahead = periods.iter().find(|period| period.last() >= today).copied();
         let to_come = periods.iter().find(|period| period.first > today).copied();
-        let this_year = periods.iter().find(|period| period.last().year() == today.year() && period.first.year() <= today.year());
+        let this_year =
+            periods.iter().find(|period| period.last().year() == today.year() && period.first.year() <= today.year());
         let soon = |period: Period| period.first.days_since(today);
         let far = |period: Period| today.days_since(period.last());
         let (first, second) = match (which, self.tense) {
@@ -297,7 +313,9 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             (Which::Open, Tense::Future) => (ahead, None),
             (Which::Open, Tense::Past) => (begun, None),
             (Which::Open, Tense::Open) => match (begun, to_come) {
-                (Some(begun), Some(next)) if soon(next) <= SOON && far(begun) > 365 - 2 * SOON => (Some(next), Some(begun)),
+                (Some(begun), Some(next)) if soon(next) <= SOON && far(begun) > 365 - 2 * SOON => {
+                    (Some(next), Some(begun))
+                }
                 (begun, next) => (begun, next),
             },
         };
@@ -377,7 +395,9 @@ fn named_part(part: NamedPart, year: i32) -> Option<Period> {
     match part {
         NamedPart::Month(month) => Period::month(year, month),
         NamedPart::Season(season) => Period::season(year, season),
-        NamedPart::Quarter(quarter) => Some(Period { unit: Unit::Quarter, first: Date::new(year, quarter * 3 - 2, 1)? }),
+        NamedPart::Quarter(quarter) => {
+            Some(Period { unit: Unit::Quarter, first: Date::new(year, quarter * 3 - 2, 1)? })
+        }
         NamedPart::Semester(half) => Some(Period { unit: Unit::Semester, first: Date::new(year, half * 6 - 5, 1)? }),
     }
 }
@@ -385,7 +405,9 @@ fn named_part(part: NamedPart, year: i32) -> Option<Period> {
 /// The n-th weekday or unit of a period, from its end where `n` is negative.
 fn nth(n: i64, what: UnitOrWeekday, of: Period) -> Option<Period> {
     let unit = match what {
-        UnitOrWeekday::Weekday(weekday) => return period::nth_weekday(of.first, of.last(), weekday, n).map(Period::day),
+        UnitOrWeekday::Weekday(weekday) => {
+            return period::nth_weekday(of.first, of.last(), weekday, n).map(Period::day);
+        }
         UnitOrWeekday::Unit(unit) => unit,
     };
     let found = if n > 0 {

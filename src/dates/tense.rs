@@ -79,7 +79,21 @@ fn tense_of(lexed: &Lexed, i: usize) -> Option<Tense> {
         // "to" looks ahead only before a plain verb, not "to Rome" or "to the west".
         Some(Cue::Future) if word == "to" => {
             let verb = lexed.lower(i + 1);
-            let looks = matches!(verb, "be" | "begin" | "start" | "meet" | "open" | "vote" | "hold" | "visit" | "take" | "run" | "travel" | "return" | "arrive");
+            let looks = matches!(
+                verb,
+                "be" | "begin"
+                    | "start"
+                    | "meet"
+                    | "open"
+                    | "vote"
+                    | "hold"
+                    | "visit"
+                    | "take"
+                    | "run"
+                    | "travel"
+                    | "return"
+                    | "arrive"
+            );
             looks.then_some(Tense::Future)
         }
         Some(Cue::Future) if matches!(word, "may") && lexed.capital(i) => None,
@@ -87,7 +101,9 @@ fn tense_of(lexed: &Lexed, i: usize) -> Option<Tense> {
             // "was due", "had been expected" are still told of what lay ahead; "was set up" is not.
             (word != "set" || lexed.word(i + 1, "to") || lexed.word(i + 1, "for")).then_some(Tense::Future)
         }
-        Some(Cue::Future) if matches!(word, "would" | "could" | "might" | "should") && last(1) == "that" => Some(Tense::Future),
+        Some(Cue::Future) if matches!(word, "would" | "could" | "might" | "should") && last(1) == "that" => {
+            Some(Tense::Future)
+        }
         Some(Cue::Future) => Some(Tense::Future),
         Some(Cue::Past) => Some(Tense::Past),
         Some(Cue::Never | Cue::Ahead) => None,

@@ -32,7 +32,9 @@ pub fn time(time: Time) -> String {
             let zone = match zone {
                 None => String::new(),
                 Some(0) => "Z".to_owned(),
-                Some(east) => format!("{}{:02}:{:02}", if east < 0 { '-' } else { '+' }, east.abs() / 60, east.abs() % 60),
+                Some(east) => {
+                    format!("{}{:02}:{:02}", if east < 0 { '-' } else { '+' }, east.abs() / 60, east.abs() % 60)
+                }
             };
             format!("T{hour:02}:{minute:02}{seconds}{zone}")
         }

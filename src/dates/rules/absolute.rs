@@ -15,7 +15,11 @@ pub const RULES: &[Rule] = &[
     Rule { name: "month-day", pattern: "[WEEKDAY [,]] MONTH [,] [the] DAY", read: month_day },
     Rule { name: "month-day", pattern: "MONTH / DAY", read: month_day },
     Rule { name: "month-day", pattern: "MONTH [the] DAY , WEEKDAY", read: month_day },
-    Rule { name: "day-month-year", pattern: "[WEEKDAY [,]] [the] DAY [day] [of] MONTH [,|of|in] YEAR", read: month_day },
+    Rule {
+        name: "day-month-year",
+        pattern: "[WEEKDAY [,]] [the] DAY [day] [of] MONTH [,|of|in] YEAR",
+        read: month_day,
+    },
     Rule { name: "day-month-year", pattern: "DAY -|/ MONTH -|/ YEAR", read: month_day },
     Rule { name: "day-month", pattern: "[WEEKDAY [,]] [the] DAY [day] [of] MONTH", read: month_day },
     Rule { name: "year-month-day", pattern: "YEAR [-|/] MONTH [-|/] DAY", read: month_day },
@@ -123,10 +127,12 @@ fn lower_homonym(lexed: &Lexed, from: usize, to: usize) -> bool {
 }
 
 fn short_year(m: &Match) -> Option<Meaning> {
-    let last = m.lexed.digits(m.to - 1).filter(|digits| digits.count == 2 && digits.whole && digits.suffix.is_empty())?;
+    let last =
+        m.lexed.digits(m.to - 1).filter(|digits| digits.count == 2 && digits.whole && digits.suffix.is_empty())?;
     let follows_word = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == crate::text::FormKind::Word;
     let year = full_year(last.value as i32);
-    let base = Base::Day { year: Some(year), month: Some(small(m, Class::Month)?), day: small(m, Class::Day)?, weekday: None };
+    let base =
+        Base::Day { year: Some(year), month: Some(small(m, Class::Month)?), day: small(m, Class::Day)?, weekday: None };
     (!follows_word).then(|| plain(base))
 }
 
@@ -153,9 +159,49 @@ fn month_of(m: &Match) -> Option<Meaning> {
 
 /// Prepositions and other words after which a month or weekday word is one.
 const TIME_WORDS: &[&str] = &[
-    "in", "on", "by", "since", "until", "till", "of", "from", "to", "through", "during", "before", "after", "last", "next",
-    "this", "early", "late", "mid", "between", "and", "or", "every", "each", "until", "for", "around", "between", "beginning",
-    "starting", "ending", "ended", "ends", "last", "-", "–", "mid-", "previous", "following", "coming", "as", "end", "middle",
+    "in",
+    "on",
+    "by",
+    "since",
+    "until",
+    "till",
+    "of",
+    "from",
+    "to",
+    "through",
+    "during",
+    "before",
+    "after",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "between",
+    "and",
+    "or",
+    "every",
+    "each",
+    "until",
+    "for",
+    "around",
+    "between",
+    "beginning",
+    "starting",
+    "ending",
+    "ended",
+    "ends",
+    "last",
+    "-",
+    "–",
+    "mid-",
+    "previous",
+    "following",
+    "coming",
+    "as",
+    "end",
+    "middle",
 ];
 
 /// Whether a bare month word is one: `May` and `March` need a word of time before them, `April` and `June` no name after.
@@ -208,7 +254,9 @@ fn good_weekday(m: &Match) -> Option<u8> {
     if lexed.is(at, Class::Homonym) {
         let dated = lexed.is(at + 1, Class::Day) || lexed.word(at + 1, ",") && lexed.is(at + 2, Class::Month);
         let last_in_text = lexed.document.len() == 1;
-        if !(lexed.capital(at) && (TIME_WORDS.contains(&before) && before != "the" && before != "of" || dated) || last_in_text) {
+        if !(lexed.capital(at) && (TIME_WORDS.contains(&before) && before != "the" && before != "of" || dated)
+            || last_in_text)
+        {
             return None;
         }
     }
@@ -238,8 +286,21 @@ fn in_a_name(lexed: &Lexed, from: usize, to: usize) -> bool {
 
 /// Words that make a name of a day a name of something else.
 const NAME_TAILS: &[&str] = &[
-    "harbor", "harbour", "night", "times", "herald", "telegraph", "post", "mirror", "express", "mail", "island", "group",
-    "brigade", "club", "world",
+    "harbor",
+    "harbour",
+    "night",
+    "times",
+    "herald",
+    "telegraph",
+    "post",
+    "mirror",
+    "express",
+    "mail",
+    "island",
+    "group",
+    "brigade",
+    "club",
+    "world",
 ];
 const NAME_HEADS: &[&str] = &["ruby", "bloody", "girl", "casual", "freaky", "sheffield", "super"];
 
@@ -272,28 +333,104 @@ fn year(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| lexed.lower(i));
     if lexed.digits(m.from).is_none() {
         // "nineteen eighty-six", "'98"
-        return matches!(before, "in" | "since" | "by" | "until" | "of" | "from" | "to" | "the" | "before" | "after" | "late" | "early")
-            .then(|| span(Unit::Year, year));
+        return matches!(
+            before,
+            "in" | "since" | "by" | "until" | "of" | "from" | "to" | "the" | "before" | "after" | "late" | "early"
+        )
+        .then(|| span(Unit::Year, year));
     }
     let after = lexed.lower(m.to);
     let alone = lexed.document.paragraph(m.from).len() == 1;
-    let glued_before = m.from > 0 && lexed.glued(m.from) && !matches!(before, "(" | "[" | "-" | "–" | "—" | "'" | "\"" | "“" | "‘" | "/" | "," | "." | "~");
+    let glued_before = m.from > 0
+        && lexed.glued(m.from)
+        && !matches!(before, "(" | "[" | "-" | "–" | "—" | "'" | "\"" | "“" | "‘" | "/" | "," | "." | "~");
     let glued_after = lexed.glued(m.to) && matches!(after, "%" | "$" | "°" | ":" | "#" | "€" | "£");
-    let counted = matches!(before, "$" | "€" | "£" | "#" | "no." | "number" | "nos." | "about" | "some" | "nearly" | "almost" | "than" | "over" | "flight" | "route" | "highway" | "room" | "us$" | "least")
-        || lexed.is(m.to, Class::Unit) && !matches!(after, "season" | "fall") || lexed.is(m.to, Class::Scale)
-        || matches!(after, "people" | "percent" | "per" | "pounds" | "dollars" | "euros" | "miles" | "meters" | "metres" | "kilometers" | "kilometres" | "feet" | "tons" | "tonnes" | "acres" | "points" | "jobs" | "troops" | "soldiers" | "workers" | "employees" | "shares" | "votes" | "million" | "mph" | "km" | "m" | "kg" | "mg");
+    let counted = matches!(
+        before,
+        "$" | "€"
+            | "£"
+            | "#"
+            | "no."
+            | "number"
+            | "nos."
+            | "about"
+            | "some"
+            | "nearly"
+            | "almost"
+            | "than"
+            | "over"
+            | "flight"
+            | "route"
+            | "highway"
+            | "room"
+            | "us$"
+            | "least"
+    ) || lexed.is(m.to, Class::Unit) && !matches!(after, "season" | "fall")
+        || lexed.is(m.to, Class::Scale)
+        || matches!(
+            after,
+            "people"
+                | "percent"
+                | "per"
+                | "pounds"
+                | "dollars"
+                | "euros"
+                | "miles"
+                | "meters"
+                | "metres"
+                | "kilometers"
+                | "kilometres"
+                | "feet"
+                | "tons"
+                | "tonnes"
+                | "acres"
+                | "points"
+                | "jobs"
+                | "troops"
+                | "soldiers"
+                | "workers"
+                | "employees"
+                | "shares"
+                | "votes"
+                | "million"
+                | "mph"
+                | "km"
+                | "m"
+                | "kg"
+                | "mg"
+        );
     if alone || glued_before || glued_after || counted {
         return None;
     }
     let likely = (1900..2040).contains(&year);
-    let stated = matches!(before, "in" | "since" | "by" | "until" | "till" | "before" | "after" | "from" | "during" | "to" | "of" | "and" | "around" | "circa" | "c." | "between" | "through");
+    let stated = matches!(
+        before,
+        "in" | "since"
+            | "by"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "from"
+            | "during"
+            | "to"
+            | "of"
+            | "and"
+            | "around"
+            | "circa"
+            | "c."
+            | "between"
+            | "through"
+    );
     (likely || stated && (1000..2200).contains(&year)).then(|| span(Unit::Year, year))
 }
 
 fn decade(m: &Match) -> Option<Meaning> {
     if let Some(year) = m.int(Class::Year) {
-        return (year % 10 == 0 && (m.word("the") || m.to - m.from == 3 || m.lexed.glued(m.to - 1)) && year_owns_no_noun(m))
-            .then(|| span(Unit::Decade, year));
+        return (year % 10 == 0
+            && (m.word("the") || m.to - m.from == 3 || m.lexed.glued(m.to - 1))
+            && year_owns_no_noun(m))
+        .then(|| span(Unit::Decade, year));
     }
     let at = m.to - 1;
     let year = match m.lexed.digits(at) {
@@ -351,7 +488,12 @@ fn part_of_year(m: &Match, part: NamedPart) -> Option<Meaning> {
             _ => Unit::Semester,
         };
         let (NamedPart::Quarter(n) | NamedPart::Semester(n) | NamedPart::Month(n) | NamedPart::Season(n)) = part;
-        let year = matches!(of.base, Base::Span(Unit::Year, _) | Base::Current(Unit::Year | Unit::FiscalYear, ..) | Base::Away(_, Unit::Year, ..));
+        let year = matches!(
+            of.base,
+            Base::Span(Unit::Year, _)
+                | Base::Current(Unit::Year | Unit::FiscalYear, ..)
+                | Base::Away(_, Unit::Year, ..)
+        );
         return year.then(|| plain(Base::Nth(i64::from(n), UnitOrWeekday::Unit(unit), Box::new(of))));
     }
     let which = which(m);

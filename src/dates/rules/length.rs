@@ -17,8 +17,16 @@ pub const RULES: &[Rule] = &[
     Rule { name: "past-units", pattern: "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", read: duration },
     Rule { name: "past-units", pattern: "[the] AMOUNT WHICH UNIT", read: duration },
     Rule { name: "past-unit", pattern: "the past|last|next|coming UNIT", read: past_unit },
-    Rule { name: "vague-duration", pattern: "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]", read: plural_alone },
-    Rule { name: "all-day", pattern: "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]", read: all_unit },
+    Rule {
+        name: "vague-duration",
+        pattern: "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]",
+        read: plural_alone,
+    },
+    Rule {
+        name: "all-day",
+        pattern: "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]",
+        read: all_unit,
+    },
     Rule { name: "set", pattern: "every|each [other] UNIT", read: every_unit },
     Rule { name: "set", pattern: "every|each [other] AMOUNT UNIT", read: every_units },
     Rule { name: "set", pattern: "every|each [other] WEEKDAY [PART]", read: every_weekday },
@@ -43,7 +51,12 @@ fn duration(m: &Match) -> Option<Meaning> {
     let (amount, unit) = (m.amount(0)?, unit(m)?);
     let article = matches!(m.lexed.lower(m.to - 2), "a" | "an");
     // "a second man", "a quarter of": words that are units only in the plural or after a number.
-    if article && matches!(m.lexed.lower(m.to - 1), "second" | "quarter" | "season" | "weekend" | "min" | "sec" | "weekday" | "workday") {
+    if article
+        && matches!(
+            m.lexed.lower(m.to - 1),
+            "second" | "quarter" | "season" | "weekend" | "min" | "sec" | "weekday" | "workday"
+        )
+    {
         return None;
     }
     if m.lexed.word(m.to - 1, "quarters") && m.lexed.word(m.to, "of") || is_age(m) {
@@ -86,8 +99,10 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let after = m.lexed.lower(m.to);
     let compound = m.to > m.from + 1 && m.lexed.lower(m.from + 1) == "-";
-    let timed = matches!(before, "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of")
-        && !matches!(after, "of" | "to" | "-");
+    let timed = matches!(
+        before,
+        "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of"
+    ) && !matches!(after, "of" | "to" | "-");
     let dashed_only = m.lexed.lower(m.to - 1) == "-";
     let UnitWord(unit) = UnitWord::at(m, m.from)?;
     ((compound || timed && m.to == m.from + 1) && !dashed_only).then(|| Meaning::Length(write::length(None, unit)))
@@ -156,7 +171,27 @@ fn rate(m: &Match) -> Option<Meaning> {
     let summed = lexed.digits(before).is_some()
         || lexed.is(before, Class::Scale)
         || lexed.is(before, Class::Number)
-        || matches!(lexed.lower(before), "%" | "percent" | "dollars" | "euros" | "pounds" | "cents" | "barrels" | "tons" | "tonnes" | "times" | "hours" | "days" | "people" | "yen" | "miles" | "cars" | "units" | "flights" | "passengers");
+        || matches!(
+            lexed.lower(before),
+            "%" | "percent"
+                | "dollars"
+                | "euros"
+                | "pounds"
+                | "cents"
+                | "barrels"
+                | "tons"
+                | "tonnes"
+                | "times"
+                | "hours"
+                | "days"
+                | "people"
+                | "yen"
+                | "miles"
+                | "cars"
+                | "units"
+                | "flights"
+                | "passengers"
+        );
     (summed || m.word("per")).then_some(()).and_then(|()| once(m))
 }
 

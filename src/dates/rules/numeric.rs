@@ -12,11 +12,16 @@ use crate::dates::numbers::full_year;
 pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let document = lexed.document;
     let start = document.tokens()[i].span.start as usize;
-    if i > 0 && lexed.glued(i) && !matches!(lexed.lower(i - 1), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | ":" | "|") {
+    if i > 0 && lexed.glued(i) && !matches!(lexed.lower(i - 1), "(" | "[" | "\"" | "“" | "-" | "–" | "—" | ":" | "|")
+    {
         return None;
     }
     let text = &document.text()[start..];
-    let end = text.bytes().take(30).position(|b| !(b.is_ascii_alphanumeric() || b"-/.:+".contains(&b))).unwrap_or(text.len().min(30));
+    let end = text
+        .bytes()
+        .take(30)
+        .position(|b| !(b.is_ascii_alphanumeric() || b"-/.:+".contains(&b)))
+        .unwrap_or(text.len().min(30));
     let run = text.get(..end)?.trim_end_matches(['.', ':', '-', '/']);
     let (date, time) = match run.split_once('T') {
         Some((date, time)) => (date, Some(time)),
@@ -29,12 +34,8 @@ pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     };
     let stop = (start + run.len()) as u32;
     let to = document.tokens().partition_point(|token| token.span.start < stop);
-    let mut when = When::from(Base::Day {
-        year: Some(day.year()),
-        month: Some(day.month()),
-        day: day.day(),
-        weekday: None,
-    });
+    let mut when =
+        When::from(Base::Day { year: Some(day.year()), month: Some(day.month()), day: day.day(), weekday: None });
     when.time = clock.map(Time::Clock);
     // The figures must end where a token ends.
     (document.tokens()[to - 1].span.end == stop).then_some((when, to))
@@ -49,14 +50,18 @@ fn day(run: &str) -> Option<Date> {
     let stroke = run.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '/' | '.'))?;
     let mut fields = run.split(stroke);
     let (a, b, c) = (fields.next()?, fields.next()?, fields.next()?);
-    if fields.next().is_some() || [a, b, c].iter().any(|field| field.is_empty() || !field.bytes().all(|b| b.is_ascii_digit())) {
+    if fields.next().is_some()
+        || [a, b, c].iter().any(|field| field.is_empty() || !field.bytes().all(|b| b.is_ascii_digit()))
+    {
         return None;
     }
     let number = |field: &str| field.parse::<u16>().ok();
     let (x, y, z) = (number(a)?, number(b)?, number(c)?);
     match (a.len(), b.len(), c.len()) {
         (4, 1..=2, 1..=2) => Date::new(i32::from(x), y as u8, z as u8),
-        (1..=2, 1..=2, 4) if stroke == '/' => Date::new(i32::from(z), x as u8, y as u8).or_else(|| Date::new(i32::from(z), y as u8, x as u8)),
+        (1..=2, 1..=2, 4) if stroke == '/' => {
+            Date::new(i32::from(z), x as u8, y as u8).or_else(|| Date::new(i32::from(z), y as u8, x as u8))
+        }
         (1..=2, 1..=2, 4) => Date::new(i32::from(z), y as u8, x as u8),
         (1..=2, 1..=2, 2) if stroke == '/' => Date::new(full_year(i32::from(z)), x as u8, y as u8),
         _ => None,
@@ -78,7 +83,8 @@ fn clock(run: &str) -> Option<Clock> {
         None => None,
         Some(b'Z') => Some(0),
         Some(sign) => {
-            let (hours, minutes) = zone[1..].split_once(':').unwrap_or_else(|| zone[1..].split_at(zone.len().saturating_sub(1).min(2)));
+            let (hours, minutes) =
+                zone[1..].split_once(':').unwrap_or_else(|| zone[1..].split_at(zone.len().saturating_sub(1).min(2)));
             let minutes = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().unwrap_or(0);
             Some(if *sign == b'-' { -minutes } else { minutes })
         }

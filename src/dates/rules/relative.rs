@@ -16,8 +16,16 @@ pub const RULES: &[Rule] = &[
     Rule { name: "this-part", pattern: "[early|late|later|earlier] this|last PART", read: this_part },
     Rule { name: "this-unit", pattern: "WHICH UNIT", read: which_unit },
     Rule { name: "this-unit", pattern: "this past|coming UNIT", read: which_unit },
-    Rule { name: "unit-after-next", pattern: "the UNIT after next", read: |m| Some(current(unit(m)?, 2, Anchor::Dateline)) },
-    Rule { name: "unit-before-last", pattern: "the UNIT before last", read: |m| Some(current(unit(m)?, -2, Anchor::Dateline)) },
+    Rule {
+        name: "unit-after-next",
+        pattern: "the UNIT after next",
+        read: |m| Some(current(unit(m)?, 2, Anchor::Dateline)),
+    },
+    Rule {
+        name: "unit-before-last",
+        pattern: "the UNIT before last",
+        read: |m| Some(current(unit(m)?, -2, Anchor::Dateline)),
+    },
     Rule { name: "same-unit", pattern: "the same|that UNIT", read: same_unit },
     Rule { name: "same-unit", pattern: "that|same UNIT", read: same_unit },
     Rule { name: "next-unit", pattern: "the next|following|previous|preceding|current UNIT", read: chained_unit },
@@ -25,16 +33,56 @@ pub const RULES: &[Rule] = &[
     Rule { name: "the-unit", pattern: "the UNIT", read: the_unit },
     Rule { name: "later-this", pattern: "later|earlier [in] [this|the] UNIT", read: later_this },
     Rule { name: "later-this", pattern: "earlier|later WHEN", read: later_when },
-    Rule { name: "rest-of", pattern: "[the] rest|remainder of the|this UNIT", read: |m| edged(current_base(unit(m)?, 0), Edge::Rest) },
-    Rule { name: "ago", pattern: "[HEDGE] AMOUNT ~ UNIT ago|back", read: |m| away(m, Direction::Past, Anchor::Dateline) },
-    Rule { name: "from-now", pattern: "[HEDGE] AMOUNT UNIT from now|today", read: |m| away(m, Direction::Future, Anchor::Dateline) },
-    Rule { name: "from-now", pattern: "[HEDGE] AMOUNT UNIT hence|out", read: |m| away(m, Direction::Future, Anchor::Dateline) },
-    Rule { name: "earlier", pattern: "[HEDGE] AMOUNT UNIT earlier|before|previously|beforehand", read: |m| away(m, Direction::Past, Anchor::Chain) },
-    Rule { name: "later", pattern: "[HEDGE] AMOUNT UNIT later|after|afterward|afterwards|thereafter", read: |m| away(m, Direction::Future, Anchor::Chain) },
-    Rule { name: "before-date", pattern: "[HEDGE] AMOUNT|the UNIT before|preceding WHEN", read: |m| away_from(m, Direction::Past) },
-    Rule { name: "before-date", pattern: "[HEDGE] AMOUNT UNIT prior|ahead to|of WHEN", read: |m| away_from(m, Direction::Past) },
-    Rule { name: "after-date", pattern: "[HEDGE] AMOUNT|the UNIT after|from|following WHEN", read: |m| away_from(m, Direction::Future) },
-    Rule { name: "in-units", pattern: "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]", read: in_units },
+    Rule {
+        name: "rest-of",
+        pattern: "[the] rest|remainder of the|this UNIT",
+        read: |m| edged(current_base(unit(m)?, 0), Edge::Rest),
+    },
+    Rule {
+        name: "ago",
+        pattern: "[HEDGE] AMOUNT ~ UNIT ago|back",
+        read: |m| away(m, Direction::Past, Anchor::Dateline),
+    },
+    Rule {
+        name: "from-now",
+        pattern: "[HEDGE] AMOUNT UNIT from now|today",
+        read: |m| away(m, Direction::Future, Anchor::Dateline),
+    },
+    Rule {
+        name: "from-now",
+        pattern: "[HEDGE] AMOUNT UNIT hence|out",
+        read: |m| away(m, Direction::Future, Anchor::Dateline),
+    },
+    Rule {
+        name: "earlier",
+        pattern: "[HEDGE] AMOUNT UNIT earlier|before|previously|beforehand",
+        read: |m| away(m, Direction::Past, Anchor::Chain),
+    },
+    Rule {
+        name: "later",
+        pattern: "[HEDGE] AMOUNT UNIT later|after|afterward|afterwards|thereafter",
+        read: |m| away(m, Direction::Future, Anchor::Chain),
+    },
+    Rule {
+        name: "before-date",
+        pattern: "[HEDGE] AMOUNT|the UNIT before|preceding WHEN",
+        read: |m| away_from(m, Direction::Past),
+    },
+    Rule {
+        name: "before-date",
+        pattern: "[HEDGE] AMOUNT UNIT prior|ahead to|of WHEN",
+        read: |m| away_from(m, Direction::Past),
+    },
+    Rule {
+        name: "after-date",
+        pattern: "[HEDGE] AMOUNT|the UNIT after|from|following WHEN",
+        read: |m| away_from(m, Direction::Future),
+    },
+    Rule {
+        name: "in-units",
+        pattern: "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]",
+        read: in_units,
+    },
     Rule { name: "clock", pattern: "CLOCK", read: |m| Some(at_time(Time::Clock(m.clock()?))) },
     Rule { name: "part-of-day", pattern: "[early|late] [in] the PART", read: part_of_day },
     Rule { name: "part-of-day", pattern: "at night", read: |_| Some(at_time(Time::Part("NI"))) },
@@ -152,11 +200,27 @@ fn unit_before(m: &Match) -> Option<Meaning> {
 
 /// `for the year`, `in the quarter`, `of the week`: the running one.
 fn the_unit(m: &Match) -> Option<Meaning> {
-    let unit = unit(m).filter(|unit| matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Week | Unit::Weekend | Unit::Day | Unit::Decade))?;
+    let unit = unit(m).filter(|unit| {
+        matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Week | Unit::Weekend | Unit::Day | Unit::Decade)
+    })?;
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let after = m.lexed.lower(m.to);
-    let timed = matches!(before, "of" | "in" | "during" | "within" | "over" | "later" | "earlier" | "through" | "throughout" | "until" | "by" | "end");
-    let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to") || unit == Unit::Day && before != "of";
+    let timed = matches!(
+        before,
+        "of" | "in"
+            | "during"
+            | "within"
+            | "over"
+            | "later"
+            | "earlier"
+            | "through"
+            | "throughout"
+            | "until"
+            | "by"
+            | "end"
+    );
+    let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to")
+        || unit == Unit::Day && before != "of";
     (timed && !owned && !m.lexed.is(m.to - 1, Class::Plural)).then(|| current(unit, 0, Anchor::Dateline))
 }
 
@@ -202,7 +266,9 @@ fn in_units(m: &Match) -> Option<Meaning> {
 /// `in the morning`: of the day that the sentence speaks of.
 fn part_of_day(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let timed = matches!(before, "in" | "during" | "by" | "until" | "through" | "of") || m.word("in") || matches!(m.lexed.lower(m.from), "early" | "late");
+    let timed = matches!(before, "in" | "during" | "by" | "until" | "through" | "of")
+        || m.word("in")
+        || matches!(m.lexed.lower(m.from), "early" | "late");
     let name = m.lexed.capital(m.to - 1);
     let owned = matches!(m.lexed.lower(m.to), "of" | "when" | "-");
     (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))
