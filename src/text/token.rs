@@ -41,8 +41,11 @@ pub(super) fn tokenize(text: &str) -> Vec<RawToken> {
         if end <= skip_to {
             continue;
         }
-        if piece.chars().all(is_blank) {
-            spaced = true;
+        // A mark after a space counts to the space by the standard.
+        let (blank, piece) = piece.split_at(piece.len() - piece.trim_start_matches(is_blank).len());
+        let at = at + blank.len();
+        spaced |= !blank.is_empty();
+        if piece.is_empty() {
             continue;
         }
         if let Some(stop) = address_end(text, at, piece) {
