@@ -77,10 +77,9 @@ pub(super) fn is_blank(c: char) -> bool {
 fn joins(text: &str, before: &str, piece: &str, end: usize) -> bool {
     match piece {
         "." => {
-            before.bytes().all(|b| b == b'.')
-                || abbreviations::takes_stop(before, text[end..].trim_start_matches([' ', '\u{a0}']))
+            is_run(before, '.') || abbreviations::takes_stop(before, text[end..].trim_start_matches([' ', '\u{a0}']))
         }
-        "-" => before.bytes().all(|b| b == b'-'),
+        "-" => is_run(before, '-'),
         "`" => before == "`",
         "'" => before == "'",
         // mail addresses: name@host
@@ -90,6 +89,11 @@ fn joins(text: &str, before: &str, piece: &str, end: usize) -> bool {
         }
         _ => before.ends_with('@') && before.len() > 1 && piece.as_bytes()[0].is_ascii_alphanumeric(),
     }
+}
+
+/// Whether the token is a run of the mark; its ends tell, as only marks are added to such a token.
+fn is_run(token: &str, mark: char) -> bool {
+    token.starts_with(mark) && token.ends_with(mark)
 }
 
 /// Where a web address that begins here ends; `None` where none does.
