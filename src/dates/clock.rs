@@ -111,6 +111,9 @@ fn figures(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, bool, usize)> 
     }
     clock.half_day_open = (1..=12).contains(&clock.hour) && !digits.text.starts_with('0');
     if !suffix.is_empty() {
+        if suffix.len() == 1 && lexed.glued(i) {
+            return None;
+        }
         let after_noon = half_name(suffix)?;
         apply(&mut clock, after_noon)?;
         return Some((clock, true, to));

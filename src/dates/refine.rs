@@ -14,7 +14,7 @@ use super::rules::Hit;
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
 
 /// Every refiner, in the order they run.
-const REFINERS: [Refiner; 3] = [join_day_and_time, join_ranges, drop_what_is_no_date];
+const REFINERS: [Refiner; 4] = [join_day_and_time, join_ranges, join_day_and_hours, drop_what_is_no_date];
 
 /// Runs them all.
 pub fn refine(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
@@ -100,7 +100,7 @@ fn is_time_only(when: &When) -> bool {
 }
 
 /// A time of day that a part of the day makes exact: `this evening at 8` is 20:00.
-fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
+pub fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
     match (part, time) {
         (None, time) => Some(time),
         (Some(Time::Part(part)), Time::Clock(mut clock)) => {
@@ -142,13 +142,42 @@ fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
     })
 }
 
+/// `Thursday from 9 to 11 a.m.`, `9:30-11:00 on Thursday`: a range of hours is of the day beside it.
+fn join_day_and_hours(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
+    join_neighbours(hits, |first, second| {
+        let (day, hours) = match (&first.meaning, &second.meaning) {
+            (Meaning::When(day), Meaning::Range(from, to)) | (Meaning::Range(from, to), Meaning::When(day)) => {
+                (day, (from, to))
+            }
+            _ => return None,
+        };
+        let (from, to) = hours;
+        if !is_day(day)
+            || !is_time_only(from)
+            || !is_time_only(to)
+            || !between(lexed, first, second, &[",", "on", "of", "at"], 1)
+        {
+            return None;
+        }
+        let of_day = |end: &When| {
+            Some(Box::new(When { base: day.base.clone(), edge: None, time: Some(sharpen(day.time, end.time?)?) }))
+        };
+        let meaning = Meaning::Range(of_day(from)?, of_day(to)?);
+        Some(Hit { from: first.from, to: second.to, meaning, rule: "day-and-hours" })
+    })
+}
+
 /// Whether the two are of one sort, as the ends of a range without `from` must be.
 fn comparable(a: &Base, b: &Base) -> bool {
     use std::mem::discriminant;
-    let day = |base: &Base| matches!(base, Base::Day { .. } | Base::Weekday(..) | Base::Current(Unit::Day, ..));
+    let day = |base: &Base| {
+        matches!(base, Base::Day { .. } | Base::Weekday(..) | Base::Holiday(..) | Base::Current(Unit::Day, ..))
+    };
     match (a, b) {
         (Base::Span(a, x), Base::Span(b, y)) => a == b && x < y,
         (Base::Part(..), Base::Part(..)) | (Base::SomeDay, Base::SomeDay) => true,
+        (Base::SomeDay, _) => day(b),
+        (Base::Span(Unit::Year, x), Base::Part(_, Some(y), _) | Base::Day { year: Some(y), .. }) => x <= y,
         _ => day(a) && day(b) && (discriminant(a) == discriminant(b) || matches!(a, Base::Current(..))),
     }
 }

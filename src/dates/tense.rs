@@ -105,6 +105,8 @@ fn tense_of(lexed: &Lexed, i: usize) -> Option<Tense> {
             Some(Tense::Future)
         }
         Some(Cue::Future) => Some(Tense::Future),
+        // "to be held", "be cut": what decides stands before.
+        Some(Cue::Past) | None if last(1) == "be" => None,
         Some(Cue::Past) => Some(Tense::Past),
         Some(Cue::Never | Cue::Ahead) => None,
         None => (word.len() > 3 && word.ends_with("ed") && !lexed.capital(i)).then_some(Tense::Past),

@@ -1,78 +1,79 @@
 //! Dates by name and number: `Nov. 4, 2023`, `the third quarter of 1989`, `the 1990s`, `last Friday`, `Christmas Eve`.
 
-use super::Rule;
+use super::{Rule, rule};
+use crate::dates::calendar::days_in;
 use crate::dates::lex::{Class, Datum, Lexed};
 use crate::dates::meaning::{Base, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
-use crate::dates::numbers::full_year;
+use crate::dates::numbers::{self, full_year};
 use crate::dates::pattern::{Match, is_dash};
 use crate::dates::period::Unit;
+use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
-    Rule { name: "numeric-date", pattern: "ISO", read: |m| m.when().map(Meaning::When) },
-    Rule { name: "month-day-year", pattern: "[WEEKDAY [,]] MONTH [,] [the] DAY [,] [of|in] YEAR", read: month_day },
-    Rule { name: "month-day-year", pattern: "MONTH / DAY / YEAR", read: month_day },
-    Rule { name: "month-day", pattern: "[WEEKDAY [,]] MONTH [,] [the] DAY", read: month_day },
-    Rule { name: "month-day", pattern: "MONTH / DAY", read: month_day },
-    Rule { name: "month-day", pattern: "MONTH [the] DAY , WEEKDAY", read: month_day },
-    Rule {
-        name: "day-month-year",
-        pattern: "[WEEKDAY [,]] [the] DAY [day] [of] MONTH [,|of|in] YEAR",
-        read: month_day,
-    },
-    Rule { name: "day-month-year", pattern: "DAY -|/ MONTH -|/ YEAR", read: month_day },
-    Rule { name: "day-month", pattern: "[WEEKDAY [,]] [the] DAY [day] [of] MONTH", read: month_day },
-    Rule { name: "year-month-day", pattern: "YEAR [-|/] MONTH [-|/] DAY", read: month_day },
-    Rule { name: "short-year", pattern: "[WEEKDAY [,]] DAY MONTH AMOUNT", read: short_year },
-    Rule { name: "short-year", pattern: "MONTH DAY [,] AMOUNT", read: short_year },
-    Rule { name: "month-year", pattern: "[the month of] MONTH [,|-|of|in] YEAR", read: month_year },
-    Rule { name: "month-year", pattern: "YEAR MONTH", read: month_year },
-    Rule { name: "month", pattern: "[WHICH] MONTH", read: month },
-    Rule { name: "month", pattern: "this past|coming MONTH", read: month },
-    Rule { name: "month", pattern: "the month of MONTH", read: month },
-    Rule { name: "month", pattern: "MONTH of WHEN", read: month_of },
-    Rule { name: "weekday-day", pattern: "WEEKDAY [,] [the] ORDINAL", read: weekday_day },
-    Rule { name: "day-of-month", pattern: "the ORDINAL", read: day_of_month },
-    Rule { name: "weekday", pattern: "WEEKDAY", read: weekday },
-    Rule { name: "weekday", pattern: "[the] [this] WHICH WEEKDAY", read: weekday },
-    Rule { name: "weekday-of-week", pattern: "WEEKDAY [,] [of|from] WHICH week", read: weekday_of_week },
-    Rule { name: "weekday-of-week", pattern: "WHICH week ['s] [-] WEEKDAY", read: weekday_of_week },
-    Rule { name: "weekday-part", pattern: "[WHICH] WEEKDAY [in the] PART", read: weekday_part },
-    Rule { name: "year", pattern: "[the] year YEAR", read: |m| Some(span(Unit::Year, m.int(Class::Year)?)) },
-    Rule { name: "year", pattern: "YEAR", read: year },
-    Rule { name: "year", pattern: "YEAR ad|a.d.|ce|c.e.", read: |m| Some(span(Unit::Year, m.int(Class::Year)?)) },
-    Rule { name: "decade", pattern: "[the] DECADE", read: decade },
-    Rule { name: "decade", pattern: "[the] ' DECADE", read: decade },
-    Rule { name: "decade", pattern: "[the] YEAR ' s", read: decade },
-    Rule { name: "decade", pattern: "[the] YEAR 's", read: decade },
-    Rule { name: "century", pattern: "[the] ORDINAL ~ century", read: century },
-    Rule { name: "season-year", pattern: "[the] SEASON [of] YEAR", read: season },
-    Rule { name: "season", pattern: "[the] WHICH SEASON", read: season },
-    Rule { name: "season", pattern: "this past|coming SEASON", read: season },
-    Rule { name: "season", pattern: "the SEASON", read: bare_season },
-    Rule { name: "quarter", pattern: "[the] [fiscal] ORDINAL ~ [fiscal] quarter [of|in] YEAR", read: quarter },
-    Rule { name: "quarter", pattern: "[the] [fiscal] ORDINAL ~ [fiscal] quarter of WHEN", read: quarter },
-    Rule { name: "quarter", pattern: "[the] [YEAR] [fiscal] ORDINAL ~ [fiscal] quarter", read: quarter },
-    Rule { name: "quarter", pattern: "WHICH year 's ORDINAL quarter", read: quarter },
-    Rule { name: "quarter", pattern: "q1|q2|q3|q4 [of|in] [YEAR]", read: quarter_code },
-    Rule { name: "quarter", pattern: "YEAR q1|q2|q3|q4", read: quarter_code },
-    Rule { name: "half", pattern: "[the] ORDINAL half of YEAR", read: half },
-    Rule { name: "half", pattern: "[the] ORDINAL half of WHEN", read: half },
-    Rule { name: "half", pattern: "h1|h2 [of|in] [YEAR]", read: half_code },
-    Rule { name: "half", pattern: "YEAR h1|h2", read: half_code },
-    Rule { name: "fiscal-year", pattern: "fiscal [year] YEAR", read: fiscal },
-    Rule { name: "fiscal-year", pattern: "[the] YEAR fiscal year", read: fiscal },
-    Rule { name: "fiscal-year", pattern: "[the] WHICH fiscal|financial year", read: fiscal },
-    Rule { name: "week-number", pattern: "[the] week DAY [of YEAR]", read: week_number },
-    Rule { name: "week-of", pattern: "the week of WHEN", read: week_of },
-    Rule { name: "nth-of", pattern: "[the] ORDINAL WEEKDAY|UNIT of|in WHEN", read: nth_of },
-    Rule { name: "nth-of", pattern: "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", read: nth_of },
-    Rule { name: "nth-of", pattern: "[the] last WEEKDAY|UNIT of|in WHEN", read: nth_of },
-    Rule { name: "day-of-period", pattern: "[the] DAY of [the] WHICH month", read: day_of_period },
-    Rule { name: "holiday", pattern: "HOLIDAY [,|of|in] [YEAR]", read: holiday },
-    Rule { name: "holiday", pattern: "[this] WHICH HOLIDAY", read: holiday },
-    Rule { name: "holiday-weekend", pattern: "[the] HOLIDAY weekend", read: holiday_weekend },
-    Rule { name: "edge", pattern: "[the] [very] EDGE ~ [of|in] WHEN", read: edge },
+    rule("numeric-date", "ISO", |m| m.when().map(Meaning::When)),
+    rule("month-day-year", "[WEEKDAY [,]] MONTH [,] [the] DAY [,] [of|in] YEAR", month_day),
+    rule("month-day-year", "MONTH / DAY / YEAR", month_day),
+    rule("month-day", "[WEEKDAY [,]] MONTH [,] [the] DAY", month_day),
+    rule("month-day", "MONTH / DAY", month_day),
+    rule("month-day", "MONTH [the] DAY , WEEKDAY", month_day),
+    rule("day-month-year", "[WEEKDAY [,]] [the] DAY [day] [of] MONTH [,|of|in] YEAR", month_day),
+    rule("day-month-year", "DAY -|/ MONTH -|/ YEAR", month_day),
+    rule("day-month", "[WEEKDAY [,]] [the] DAY [day] [of] MONTH", month_day),
+    rule("year-month-day", "YEAR [-|/] MONTH [-|/] DAY", month_day),
+    rule("short-year", "[WEEKDAY [,]] DAY MONTH AMOUNT", short_year),
+    rule("short-year", "MONTH DAY [,] AMOUNT", short_year),
+    rule("month-year", "[the month of] MONTH [,|-|of|in] YEAR", month_year),
+    rule("month-year", "YEAR MONTH", month_year),
+    rule("month", "[WHICH] MONTH", month),
+    rule("month", "this past|coming MONTH", month),
+    rule("month", "the month of MONTH", month),
+    rule("month", "MONTH of WHEN", month_of),
+    rule("weekday-day", "WEEKDAY [,] [the] ORDINAL", weekday_day),
+    rule("day-of-month", "the ORDINAL", day_of_month),
+    rule("weekday", "WEEKDAY", weekday),
+    rule("weekday", "[the] [this] WHICH WEEKDAY", weekday),
+    rule("weekday-of-week", "WEEKDAY [,] [of|from] WHICH week", weekday_of_week),
+    rule("weekday-of-week", "WHICH week ['s] [-] WEEKDAY", weekday_of_week),
+    rule("weekday-part", "[WHICH] WEEKDAY [in the] [early|late] PART", weekday_part),
+    rule("year", "[the] year YEAR", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("year", "YEAR", year),
+    rule("year", "YEAR ad|a.d.|ce|c.e.", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("decade", "[the] DECADE", decade),
+    rule("decade", "[the] ' DECADE", decade),
+    rule("decade", "[the] YEAR ' s", decade),
+    rule("decade", "[the] YEAR 's", decade),
+    rule("century", "[the] ORDINAL ~ century", century),
+    rule("season-year", "[the] SEASON [of] YEAR", season),
+    rule("season", "[the] WHICH SEASON", season),
+    rule("season", "this past|coming SEASON", season),
+    rule("season", "the SEASON", bare_season),
+    rule("quarter", "[the] [fiscal] ORDINAL ~ [fiscal] quarter|qtr [of|in] YEAR", quarter),
+    rule("quarter", "[the] [fiscal] ORDINAL ~ [fiscal] quarter|qtr of WHEN", quarter),
+    rule("quarter", "[the] [YEAR] [fiscal] ORDINAL ~ [fiscal] quarter|qtr", quarter),
+    rule("quarter", "WHICH year 's ORDINAL quarter", quarter),
+    rule("quarter", "q1|q2|q3|q4 [of|in] YEAR", quarter_code),
+    rule("quarter", "q1|q2|q3|q4", quarter_code),
+    rule("quarter", "YEAR ~ q1|q2|q3|q4", quarter_code),
+    rule("half", "[the] ORDINAL half of YEAR", half),
+    rule("half", "[the] ORDINAL half of WHEN", half),
+    rule("half", "h1|h2 [of|in] YEAR", half_code),
+    rule("half", "YEAR ~ h1|h2", half_code),
+    rule("fiscal-year", "fiscal [year] YEAR", fiscal),
+    rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
+    rule("fiscal-year", "[the] WHICH fiscal|financial year", fiscal),
+    rule("week-number", "[the] week DAY [of YEAR]", week_number),
+    rule("week-of", "the week of WHEN", week_of),
+    rule("nth-of", "[the] ORDINAL WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("nth-of", "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("nth-of", "[the] last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("day-of-period", "[the] DAY of [the] WHICH month", day_of_period),
+    rule("holiday", "HOLIDAY", holiday),
+    rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
+    rule("holiday", "HOLIDAY [of] WHICH year", holiday),
+    rule("holiday", "[this] WHICH HOLIDAY", holiday),
+    rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
+    rule("edge", "[the] [very] EDGE ~ [of|in] WHEN", edge),
 ];
 
 fn plain(base: Base) -> Meaning {
@@ -101,6 +102,11 @@ fn month_day(m: &Match) -> Option<Meaning> {
     let (month, day, year) = (small(m, Class::Month)?, small(m, Class::Day)?, m.int(Class::Year));
     // "feb 30" is no day; a figure that goes on ("May 5,000", "in June 12 percent") is no day of the month.
     let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::from(month - 1)];
+    let comma = usize::from(m.lexed.word(m.to, ","));
+    let year_after = numbers::year(m.lexed, m.to + comma).map(|(year, _)| year);
+    if year.or(year_after).is_some_and(|year| day > days_in(year, month)) {
+        return None;
+    }
     if day > longest || year.is_none() && counts_something(m) {
         return None;
     }
@@ -129,7 +135,7 @@ fn lower_homonym(lexed: &Lexed, from: usize, to: usize) -> bool {
 fn short_year(m: &Match) -> Option<Meaning> {
     let last =
         m.lexed.digits(m.to - 1).filter(|digits| digits.count == 2 && digits.whole && digits.suffix.is_empty())?;
-    let follows_word = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == crate::text::FormKind::Word;
+    let follows_word = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == FormKind::Word;
     let year = full_year(last.value as i32);
     let base =
         Base::Day { year: Some(year), month: Some(small(m, Class::Month)?), day: small(m, Class::Day)?, weekday: None };
@@ -137,16 +143,31 @@ fn short_year(m: &Match) -> Option<Meaning> {
 }
 
 fn month_year(m: &Match) -> Option<Meaning> {
+    let day_before = m.from.checked_sub(1).and_then(|i| m.lexed.digits(i));
+    if day_before.is_some_and(|digits| digits.whole && digits.count <= 2 && digits.suffix.is_empty()) && !m.word(",") {
+        return None;
+    }
     Some(plain(Base::Part(NamedPart::Month(small(m, Class::Month)?), m.int(Class::Year), Which::Open)))
 }
 
 fn month(m: &Match) -> Option<Meaning> {
     let at = m.to - 1;
     let which = which(m);
+    if beside_a_number(m) || which != Which::Open && lower_homonym(m.lexed, at, m.to) {
+        return None;
+    }
     if which == Which::Open && !m.word("of") && !names_a_month(m.lexed, m.from, at) {
         return None;
     }
     Some(plain(Base::Part(NamedPart::Month(small(m, Class::Month)?), None, which)))
+}
+
+/// A month beside a number that is no day of it: `32 August`, `February 29, 2023`.
+fn beside_a_number(m: &Match) -> bool {
+    let day =
+        |i: usize| m.lexed.digits(i).is_some_and(|digits| digits.whole && (digits.count <= 2 || digits.count > 4));
+    day(m.to)
+        || m.from.checked_sub(1).is_some_and(|i| day(i) && m.lexed.digits(i).is_some_and(|digits| digits.value > 31.0))
 }
 
 /// `January of last year`.
@@ -233,6 +254,13 @@ fn is_person(lexed: &Lexed, at: usize) -> bool {
 fn weekday_day(m: &Match) -> Option<Meaning> {
     let day = small(m, Class::Ordinal).filter(|day| *day <= 31)?;
     good_weekday(m)?;
+    // "Tuesday the first generation": an ordinal in words counts what follows it.
+    if m.lexed.digits(m.to - 1).is_none()
+        && m.to < m.lexed.document.len()
+        && m.lexed.document.form(m.to).kind == FormKind::Word
+    {
+        return None;
+    }
     Some(plain(Base::Day { year: None, month: None, day, weekday: small(m, Class::Weekday) }))
 }
 
@@ -341,6 +369,9 @@ fn year(m: &Match) -> Option<Meaning> {
     }
     let after = lexed.lower(m.to);
     let alone = lexed.document.paragraph(m.from).len() == 1;
+    if in_figures(lexed, m.from) {
+        return None;
+    }
     let glued_before = m.from > 0
         && lexed.glued(m.from)
         && !matches!(before, "(" | "[" | "-" | "–" | "—" | "'" | "\"" | "“" | "‘" | "/" | "," | "." | "~");
@@ -423,6 +454,25 @@ fn year(m: &Match) -> Option<Meaning> {
             | "through"
     );
     (likely || stated && (1000..2200).contains(&year)).then(|| span(Unit::Year, year))
+}
+
+/// `8/32/2014`, `2014-08-32`, `2012-14`: figures joined by strokes, other than two years.
+fn in_figures(lexed: &Lexed, i: usize) -> bool {
+    let stroke = |i: usize| lexed.glued(i) && (lexed.word(i, "/") || is_dash(lexed.lower(i)));
+    let number = |i: usize| lexed.digits(i).filter(|_| lexed.glued(i) || i == 0 || !lexed.glued(i));
+    let no_year = |i: usize| {
+        number(i).is_some_and(|digits| !(digits.whole && digits.count == 4 && (1000.0..2200.0).contains(&digits.value)))
+    };
+    let after =
+        stroke(i + 1) && lexed.glued(i + 2) && (no_year(i + 2) || lexed.word(i + 1, "/") && number(i + 2).is_some());
+    let before = i > 1 && lexed.glued(i) && stroke(i - 1) && no_year(i - 2);
+    // "February 29, 2023" has no such day, and so no such year.
+    let impossible = i > 2
+        && lexed.word(i - 1, ",")
+        && lexed.digits(i - 2).is_some_and(|digits| digits.count <= 2)
+        && (lexed.is(i - 3, Class::Month) || i > 3 && is_dash(lexed.lower(i - 3)));
+    let after_month = i > 1 && lexed.is(i - 1, Class::Month) && lexed.digits(i - 2).is_some();
+    after || before || impossible || after_month
 }
 
 fn decade(m: &Match) -> Option<Meaning> {
@@ -588,6 +638,12 @@ fn holiday_weekend(m: &Match) -> Option<Meaning> {
 fn edge(m: &Match) -> Option<Meaning> {
     let mut when = m.when()?;
     let Some(Datum::Edge(edge)) = m.datum(Class::Edge) else { return None };
+    // "the end of the year", "late last year": a noun needs its "of", or it is a verb ("start Monday").
+    let at = (m.from..m.to).find(|&i| m.lexed.is(i, Class::Edge))?;
+    let noun = !matches!(m.lexed.lower(at), "early" | "late" | "mid");
+    if noun && !matches!(m.lexed.lower(at + 1), "of" | "in") {
+        return None;
+    }
     when.edge = Some(edge);
     Some(Meaning::When(when))
 }

@@ -1,6 +1,6 @@
 //! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
 
-use super::Rule;
+use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::Match;
@@ -9,34 +9,27 @@ use crate::dates::write;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
-    Rule { name: "duration", pattern: "[HEDGE] AMOUNT ~ [more|full|straight|consecutive|long] UNIT", read: duration },
-    Rule { name: "duration", pattern: "[HEDGE] AMOUNT UNIT [,] [and] AMOUNT UNIT", read: two_units },
-    Rule { name: "duration", pattern: "AMOUNT UNIT [,] AMOUNT UNIT [,] [and] AMOUNT UNIT", read: two_units },
-    Rule { name: "duration-and-half", pattern: "AMOUNT UNIT and a half|quarter", read: and_a_half },
-    Rule { name: "duration-and-half", pattern: "AMOUNT UNIT and half", read: and_a_half },
-    Rule { name: "past-units", pattern: "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", read: duration },
-    Rule { name: "past-units", pattern: "[the] AMOUNT WHICH UNIT", read: duration },
-    Rule { name: "past-unit", pattern: "the past|last|next|coming UNIT", read: past_unit },
-    Rule {
-        name: "vague-duration",
-        pattern: "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]",
-        read: plural_alone,
-    },
-    Rule {
-        name: "all-day",
-        pattern: "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]",
-        read: all_unit,
-    },
-    Rule { name: "set", pattern: "every|each [other] UNIT", read: every_unit },
-    Rule { name: "set", pattern: "every|each [other] AMOUNT UNIT", read: every_units },
-    Rule { name: "set", pattern: "every|each [other] WEEKDAY [PART]", read: every_weekday },
-    Rule { name: "set", pattern: "every|each PART", read: every_part },
-    Rule { name: "set", pattern: "every|each MONTH", read: every_month },
-    Rule { name: "set", pattern: "[on] WEEKDAYS", read: every_weekday },
-    Rule { name: "set", pattern: "WEEKDAY PARTS", read: every_weekday },
-    Rule { name: "set", pattern: "OFTEN", read: often },
-    Rule { name: "set", pattern: "a|per day|week|month|year|hour|minute|night|quarter", read: rate },
-    Rule { name: "set", pattern: "[once|twice] a|per day|week|month|year|hour|minute|night|quarter", read: once },
+    rule("duration", "[HEDGE] AMOUNT ~ [more|full|straight|consecutive|long] UNIT", duration),
+    rule("duration", "[HEDGE] AMOUNT UNIT [,] [and] AMOUNT UNIT", two_units),
+    rule("duration", "AMOUNT UNIT [,] AMOUNT UNIT [,] [and] AMOUNT UNIT", two_units),
+    rule("duration-and-half", "AMOUNT UNIT and a half|quarter", and_a_half),
+    rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
+    rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", duration),
+    rule("past-units", "[the] AMOUNT WHICH UNIT", duration),
+    rule("past-unit", "the past|last|next|coming UNIT", past_unit),
+    rule("vague-duration", "over the years|decades|centuries|months", over_the_years),
+    rule("vague-duration", "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]", plural_alone),
+    rule("all-day", "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]", all_unit),
+    rule("set", "every|each [other] UNIT", every_unit),
+    rule("set", "every|each [other] AMOUNT UNIT", every_units),
+    rule("set", "every|each [other] WEEKDAY [PART]", every_weekday),
+    rule("set", "every|each PART", every_part),
+    rule("set", "every|each MONTH", every_month),
+    rule("set", "[on] WEEKDAYS", every_weekday),
+    rule("set", "WEEKDAY PARTS", every_weekday),
+    rule("set", "OFTEN", often),
+    rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
+    rule("set", "[once|twice] a|per day|week|month|year|hour|minute|night|quarter", once),
 ];
 
 fn unit(m: &Match) -> Option<Unit> {
@@ -106,6 +99,11 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
     let dashed_only = m.lexed.lower(m.to - 1) == "-";
     let UnitWord(unit) = UnitWord::at(m, m.from)?;
     ((compound || timed && m.to == m.from + 1) && !dashed_only).then(|| Meaning::Length(write::length(None, unit)))
+}
+
+/// `over the years`
+fn over_the_years(m: &Match) -> Option<Meaning> {
+    UnitWord::at(m, m.to - 1).map(|UnitWord(unit)| Meaning::Length(write::length(None, unit)))
 }
 
 struct UnitWord(Unit);

@@ -7,6 +7,7 @@
 mod absolute;
 mod length;
 mod numeric;
+mod range;
 mod relative;
 mod vague;
 
@@ -30,6 +31,11 @@ pub struct Rule {
     pub read: fn(&Match) -> Option<Meaning>,
 }
 
+/// A rule of that name, pattern and reader.
+const fn rule(name: &'static str, pattern: &'static str, read: fn(&Match) -> Option<Meaning>) -> Rule {
+    Rule { name, pattern, read }
+}
+
 /// An expression found in the text, its meaning not yet on the calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
@@ -50,7 +56,7 @@ struct Grammar {
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
-    let all = [absolute::RULES, relative::RULES, length::RULES, vague::rules()];
+    let all = [absolute::RULES, range::RULES, relative::RULES, length::RULES, vague::rules()];
     let mut grammar = Grammar {
         rules: Vec::new(),
         by_word: FnvHashMap::default(),
@@ -116,7 +122,9 @@ pub fn read(lexed: &Lexed, i: usize, depth: u8) -> Option<Hit> {
     for &number in lexed.starts().rules(lexed, i) {
         let (rule, pattern) = &GRAMMAR.rules[usize::from(number)];
         let Some(found) = Match::at(pattern, lexed, i, depth) else { continue };
+        let paragraph = |i: usize| lexed.document.paragraph_of(i);
         if best.as_ref().is_none_or(|best| found.to > best.to)
+            && paragraph(i) == paragraph(found.to - 1)
             && let Some(meaning) = (rule.read)(&found)
         {
             best = Some(Hit { from: i, to: found.to, meaning, rule: rule.name });

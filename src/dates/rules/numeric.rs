@@ -5,7 +5,7 @@
 
 use crate::dates::calendar::Date;
 use crate::dates::lex::Lexed;
-use crate::dates::meaning::{Base, Clock, Time, When};
+use crate::dates::meaning::{Base, Clock, NamedPart, Time, When, Which};
 use crate::dates::numbers::full_year;
 
 /// Reads a date in figures that begins with token `i`.
@@ -27,6 +27,10 @@ pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
         Some((date, time)) => (date, Some(time)),
         None => (run, None),
     };
+    if let Some(month) = month(date) {
+        let to = i + 3;
+        return lexed.digits(i + 2).is_some_and(|digits| digits.suffix.is_empty()).then(|| (When::from(month), to));
+    }
     let day = day(date)?;
     let clock = match time {
         Some(time) => Some(clock(time)?),
@@ -39,6 +43,20 @@ pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     when.time = clock.map(Time::Clock);
     // The figures must end where a token ends.
     (document.tokens()[to - 1].span.end == stop).then_some((when, to))
+}
+
+/// `4/2016`, `04-2016`
+fn month(run: &str) -> Option<Base> {
+    let (month, year) = run.split_once(['/', '-'])?;
+    let figures = |text: &str, least: usize, most: usize| {
+        (least..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    if !figures(month, 1, 2) || !figures(year, 4, 4) {
+        return None;
+    }
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let year = year.parse().ok().filter(|year| (1900..2100).contains(year))?;
+    Some(Base::Part(NamedPart::Month(month), Some(year), Which::Open))
 }
 
 fn day(run: &str) -> Option<Date> {

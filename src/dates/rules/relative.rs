@@ -1,92 +1,61 @@
 //! Times counted from the day of writing or from another date: `yesterday`, `last week`, `two years ago`, `three days after
 //! Christmas`, `the next day`; and times of day.
 
-use super::Rule;
+use super::{Rule, rule};
+use crate::dates::clock;
 use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, Time, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
+use crate::dates::refine::sharpen;
+use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
-    Rule { name: "today", pattern: "today|tonight|yesterday|tomorrow", read: named_day },
-    Rule { name: "day-before-yesterday", pattern: "[the] day before yesterday", read: |_| days(-2) },
-    Rule { name: "day-after-tomorrow", pattern: "[the] day after tomorrow", read: |_| days(2) },
-    Rule { name: "day-part", pattern: "today|yesterday|tomorrow [in the] PART", read: named_day },
-    Rule { name: "this-part", pattern: "[early|late|later|earlier] this|last PART", read: this_part },
-    Rule { name: "this-unit", pattern: "WHICH UNIT", read: which_unit },
-    Rule { name: "this-unit", pattern: "this past|coming UNIT", read: which_unit },
-    Rule {
-        name: "unit-after-next",
-        pattern: "the UNIT after next",
-        read: |m| Some(current(unit(m)?, 2, Anchor::Dateline)),
-    },
-    Rule {
-        name: "unit-before-last",
-        pattern: "the UNIT before last",
-        read: |m| Some(current(unit(m)?, -2, Anchor::Dateline)),
-    },
-    Rule { name: "same-unit", pattern: "the same|that UNIT", read: same_unit },
-    Rule { name: "same-unit", pattern: "that|same UNIT", read: same_unit },
-    Rule { name: "next-unit", pattern: "the next|following|previous|preceding|current UNIT", read: chained_unit },
-    Rule { name: "unit-before", pattern: "the UNIT before|after|earlier", read: unit_before },
-    Rule { name: "the-unit", pattern: "the UNIT", read: the_unit },
-    Rule { name: "later-this", pattern: "later|earlier [in] [this|the] UNIT", read: later_this },
-    Rule { name: "later-this", pattern: "earlier|later WHEN", read: later_when },
-    Rule {
-        name: "rest-of",
-        pattern: "[the] rest|remainder of the|this UNIT",
-        read: |m| edged(current_base(unit(m)?, 0), Edge::Rest),
-    },
-    Rule {
-        name: "ago",
-        pattern: "[HEDGE] AMOUNT ~ UNIT ago|back",
-        read: |m| away(m, Direction::Past, Anchor::Dateline),
-    },
-    Rule {
-        name: "from-now",
-        pattern: "[HEDGE] AMOUNT UNIT from now|today",
-        read: |m| away(m, Direction::Future, Anchor::Dateline),
-    },
-    Rule {
-        name: "from-now",
-        pattern: "[HEDGE] AMOUNT UNIT hence|out",
-        read: |m| away(m, Direction::Future, Anchor::Dateline),
-    },
-    Rule {
-        name: "earlier",
-        pattern: "[HEDGE] AMOUNT UNIT earlier|before|previously|beforehand",
-        read: |m| away(m, Direction::Past, Anchor::Chain),
-    },
-    Rule {
-        name: "later",
-        pattern: "[HEDGE] AMOUNT UNIT later|after|afterward|afterwards|thereafter",
-        read: |m| away(m, Direction::Future, Anchor::Chain),
-    },
-    Rule {
-        name: "before-date",
-        pattern: "[HEDGE] AMOUNT|the UNIT before|preceding WHEN",
-        read: |m| away_from(m, Direction::Past),
-    },
-    Rule {
-        name: "before-date",
-        pattern: "[HEDGE] AMOUNT UNIT prior|ahead to|of WHEN",
-        read: |m| away_from(m, Direction::Past),
-    },
-    Rule {
-        name: "after-date",
-        pattern: "[HEDGE] AMOUNT|the UNIT after|from|following WHEN",
-        read: |m| away_from(m, Direction::Future),
-    },
-    Rule {
-        name: "in-units",
-        pattern: "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]",
-        read: in_units,
-    },
-    Rule { name: "clock", pattern: "CLOCK", read: |m| Some(at_time(Time::Clock(m.clock()?))) },
-    Rule { name: "part-of-day", pattern: "[early|late] [in] the PART", read: part_of_day },
-    Rule { name: "part-of-day", pattern: "at night", read: |_| Some(at_time(Time::Part("NI"))) },
-    Rule { name: "overnight", pattern: "overnight", read: |_| Some(at_time(Time::Part("NI"))) },
+    rule("today", "today|tonight|yesterday|tomorrow", named_day),
+    rule("day-before-yesterday", "[the] day before yesterday", |_| days(-2)),
+    rule("day-after-tomorrow", "[the] day after tomorrow", |_| days(2)),
+    rule("day-part", "today|yesterday|tomorrow [in the] PART", named_day),
+    rule("this-part", "[early|late|later|earlier] this|last PART", this_part),
+    rule("this-unit", "[the] WHICH UNIT", which_unit),
+    rule("this-unit", "this past|coming UNIT", which_unit),
+    rule("unit-after-next", "the UNIT after next", |m| Some(current(unit(m)?, 2, Anchor::Dateline))),
+    rule("unit-before-last", "the UNIT before last", |m| Some(current(unit(m)?, -2, Anchor::Dateline))),
+    rule("same-unit", "the same|that UNIT", same_unit),
+    rule("same-unit", "that|same UNIT", same_unit),
+    rule("next-unit", "the next|following|previous|preceding|current UNIT", chained_unit),
+    rule("unit-before", "the UNIT before|after|earlier", unit_before),
+    rule("the-unit", "the UNIT", the_unit),
+    rule("later-this", "later|earlier [in] [this|the] UNIT", later_this),
+    rule("later-this", "earlier|later WHEN", later_when),
+    rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current_base(unit(m)?, 0), Edge::Rest)),
+    rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
+    rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
+    rule("weekdays-away", "AMOUNT WEEKDAYS from now", weekdays_away),
+    rule("weekdays-away", "AMOUNT WEEKDAYS ago|back", weekdays_away),
+    rule("from-now", "[HEDGE] AMOUNT UNIT hence|out", |m| away(m, Direction::Future, Anchor::Dateline)),
+    rule("earlier", "[HEDGE] AMOUNT UNIT earlier|before|previously|beforehand", |m| {
+        away(m, Direction::Past, Anchor::Chain)
+    }),
+    rule("later", "[HEDGE] AMOUNT UNIT later|after|afterward|afterwards|thereafter", |m| {
+        away(m, Direction::Future, Anchor::Chain)
+    }),
+    rule("before-date", "[HEDGE] AMOUNT|the UNIT before|preceding WHEN", |m| away_from(m, Direction::Past)),
+    rule("before-date", "[HEDGE] AMOUNT UNIT prior|ahead to|of WHEN", |m| away_from(m, Direction::Past)),
+    rule("after-date", "[HEDGE] AMOUNT|the UNIT after|from|following WHEN", |m| away_from(m, Direction::Future)),
+    rule("in-units", "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]", in_units),
+    rule("clock", "CLOCK", |m| Some(at_time(Time::Clock(m.clock()?)))),
+    rule("part-of-day", "[early|late] [in] the PART", part_of_day),
+    rule("clock", "AMOUNT in the PART", hour_in_part),
+    rule("clock", "AMOUNT this|last PART", hour_in_part),
+    rule("clock", "AMOUNT tonight", hour_in_part),
+    rule("clock", "AMOUNT|CLOCK tomorrow|yesterday PART", hour_in_part),
+    rule("clock", "AMOUNT in the PART", hour_in_part),
+    rule("clock", "AMOUNT this|last PART", hour_in_part),
+    rule("clock", "AMOUNT tonight", hour_in_part),
+    rule("clock", "AMOUNT|CLOCK tomorrow|yesterday PART", hour_in_part),
+    rule("part-of-day", "at night", |_| Some(at_time(Time::Part("NI")))),
+    rule("overnight", "overnight", |_| Some(at_time(Time::Part("NI")))),
 ];
 
 const fn current_base(unit: Unit, shift: i64) -> Base {
@@ -157,6 +126,10 @@ fn this_part(m: &Match) -> Option<Meaning> {
 fn which_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m)?;
     if m.lexed.is(m.to - 1, Class::Plural) || unit.is_clock() && !m.word("hour") {
+        return None;
+    }
+    // "the past year" is a length, "past week" last week.
+    if m.word("the") && !m.word("last") {
         return None;
     }
     let shift = match m.datum(Class::Which) {
@@ -243,7 +216,28 @@ fn later_when(m: &Match) -> Option<Meaning> {
 
 fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     let unit = unit(m)?;
+    // "three years after it began" states a length; what follows the word is the event it is counted from.
+    if matches!(m.lexed.lower(m.to - 1), "before" | "after") && begins_clause(m) {
+        return None;
+    }
     Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
+}
+
+/// `two Fridays from now`, `three Sundays ago`: so many weeks from the nearest one.
+fn weekdays_away(m: &Match) -> Option<Meaning> {
+    let count = m.amount(0)??;
+    let (which, direction) =
+        if m.word("now") { (Which::This, Direction::Future) } else { (Which::Last, Direction::Past) };
+    let nearest = When::from(Base::Weekday(u8::try_from(m.int(Class::Weekdays)?).ok()?, which));
+    Some(Meaning::When(When::from(Base::Away(Some(count - 1.0), Unit::Week, direction, Anchor::At(Box::new(nearest))))))
+}
+
+/// Whether a noun or clause follows the match, rather than a stop or the sentence's end.
+fn begins_clause(m: &Match) -> bool {
+    let document = m.lexed.document;
+    m.to < document.len()
+        && document.paragraph_of(m.to) == document.paragraph_of(m.from)
+        && matches!(document.form(m.to).kind, FormKind::Word | FormKind::Number)
 }
 
 fn away_from(m: &Match, direction: Direction) -> Option<Meaning> {
@@ -261,6 +255,20 @@ fn in_units(m: &Match) -> Option<Meaning> {
     let unit = unit(m)?;
     // "in a day", "in several years" may be lengths as well: a known number, or "in a few days".
     Some(Meaning::When(When::from(Base::Away(amount, unit, Direction::Future, Anchor::Dateline))))
+}
+
+/// `8 in the evening`, `eight tonight`, `9 tomorrow morning`: an hour that a part of the day tells.
+fn hour_in_part(m: &Match) -> Option<Meaning> {
+    let (clock, to) = clock::clock(m.lexed, m.from, true)?;
+    let part = if m.word("tonight") { Time::Part("NI") } else { part(m)? };
+    let shift = match m.lexed.lower(to) {
+        "tomorrow" => 1,
+        "yesterday" | "last" => -1,
+        _ => 0,
+    };
+    let base = if m.lexed.word(to, "in") { Base::SomeDay } else { current_base(Unit::Day, shift) };
+    let time = sharpen(Some(part), Time::Clock(clock))?;
+    Some(Meaning::When(When { base, edge: None, time: Some(time) }))
 }
 
 /// `in the morning`: of the day that the sentence speaks of.
