@@ -28,31 +28,42 @@ pub enum MarkKind {
     Date,
     /// A figure's whole phrase.
     Figure,
+    /// A claim's cue.
+    Cue,
+    /// A claim's source.
+    Source,
     /// A claim's content.
     Claim,
+    /// A line that is no part of the article.
+    Furniture,
 }
 
 impl MarkKind {
     /// All kinds, in order.
-    pub const ALL: [Self; 4] = [Self::Entity, Self::Date, Self::Figure, Self::Claim];
+    pub const ALL: [Self; 7] =
+        [Self::Entity, Self::Date, Self::Figure, Self::Cue, Self::Source, Self::Claim, Self::Furniture];
 
-    /// Its name: `entity`, `date`, `figure` or `claim`.
+    /// Its name: `entity`, `date`, `figure`, `cue`, `source`, `claim` or `furniture`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Entity => "entity",
             Self::Date => "date",
             Self::Figure => "figure",
+            Self::Cue => "cue",
+            Self::Source => "source",
             Self::Claim => "claim",
+            Self::Furniture => "furniture",
         }
     }
 
-    /// The letter its ids begin with in the report.
+    /// The letter its ids begin with in the report, where furniture has none.
     pub const fn letter(self) -> char {
         match self {
             Self::Entity => 'e',
             Self::Date => 'd',
             Self::Figure => 'f',
-            Self::Claim => 'c',
+            Self::Cue | Self::Source | Self::Claim => 'c',
+            Self::Furniture => 'x',
         }
     }
 }
@@ -159,6 +170,11 @@ fn spans(report: &Report) -> Vec<Mark> {
     }
     for (i, claim) in report.claims.iter().enumerate() {
         claim.content.iter().for_each(|span| add(MarkKind::Claim, i, span.start, span.end));
+        claim.source.iter().for_each(|span| add(MarkKind::Source, i, span.start, span.end));
+        claim.cue.iter().for_each(|span| add(MarkKind::Cue, i, span.start, span.end));
+    }
+    for (i, line) in report.furniture.iter().enumerate() {
+        add(MarkKind::Furniture, i, line.start, line.end);
     }
     out
 }

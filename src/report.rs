@@ -1,4 +1,4 @@
-//! The report: what one article becomes, in the form that every tool reads (version 1.0).
+//! The report: what one article becomes, in the form that every tool reads (version 1.1).
 //!
 //! Field names, their order and their meaning are a contract; `serde_json::to_string` of a [`Report`] is the JSON that the
 //! browser, the npm package and the command line give. What is not known is `null` or `[]`.
@@ -14,7 +14,7 @@ use serde::Serialize;
 /// One article's findings. Every `start` and `end` counts in [`Report::offsets`], half open, on grapheme borders.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
-    /// Version of the form: "1.0".
+    /// Version of the form: "1.1".
     pub version: &'static str,
     /// Unit of every offset.
     pub offsets: OffsetUnit,
@@ -28,6 +28,8 @@ pub struct Report {
     pub dates: Vec<DateExpression>,
     /// Attributions.
     pub claims: Vec<Claim>,
+    /// Lines of the page around the article: menus, share counts, bylines, captions. Nothing is found in them.
+    pub furniture: Vec<Span>,
     /// Counts.
     pub stats: Stats,
 }
@@ -190,7 +192,7 @@ impl Report {
     ) -> Self {
         let place = |span: Span| text::widen_to_graphemes(document.text(), span);
         let mut report = Self {
-            version: "1.0",
+            version: "1.1",
             offsets: unit,
             dateline: dateline.map(|line| Dateline {
                 date: line.date,
@@ -217,6 +219,7 @@ impl Report {
                 .enumerate()
                 .map(|(i, (claim, contents))| write_claim(i, claim, contents))
                 .collect(),
+            furniture: document.furniture().to_vec(),
             stats: Stats {
                 words: (0..document.len())
                     .filter(|&i| matches!(document.form(i).kind, FormKind::Word | FormKind::Number))
@@ -238,6 +241,9 @@ impl Report {
     /// Calls `f` with every start and end in the report.
     fn for_each_span<'a>(&'a mut self, mut f: impl FnMut(&'a mut u32, &'a mut u32)) {
         if let Some(span) = self.dateline.as_mut().and_then(|line| line.span.as_mut()) {
+            f(&mut span.start, &mut span.end);
+        }
+        for span in &mut self.furniture {
             f(&mut span.start, &mut span.end);
         }
         for mention in self.entities.iter_mut().flat_map(|entity| &mut entity.mentions) {

@@ -15,8 +15,11 @@ fn read(tagged: &str) -> (String, Vec<Mark>) {
             let opened =
                 open.iter().rposition(|(before, _)| *before == name).expect("a tag is closed after it is opened");
             let (name, start) = open.remove(opened);
-            let kind =
-                MarkKind::ALL.into_iter().find(|kind| name.starts_with(kind.letter())).expect("a tag names a kind");
+            let kind = MarkKind::ALL
+                .into_iter()
+                .rev()
+                .find(|kind| name.starts_with(kind.letter()))
+                .expect("a tag names a kind");
             let number = name[1..].parse().expect("a tag has a number");
             marks.push(Mark { span: Span::new(start, at), kind, number });
         } else if !tag.is_empty() {

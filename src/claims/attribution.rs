@@ -5,7 +5,7 @@ use crate::lexicon::cues;
 use crate::text::{Document, FormKind, TokenRange};
 
 /// Who said what by which words, before it is known what they mean.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Attribution {
     /// Who says it.
     pub source: Vec<TokenRange>,
@@ -20,6 +20,11 @@ pub(super) struct Attribution {
 }
 
 impl Attribution {
+    /// One that the tagger found, with its cue alone.
+    pub fn new(cue: TokenRange) -> Self {
+        Self { cue: vec![cue], rule: "tagger", confidence: 0.5, ..Self::default() }
+    }
+
     /// The claim; `entity` resolves the source.
     pub fn into_claim(self, document: &Document, entity: impl FnOnce(&[TokenRange]) -> Option<usize>) -> Claim {
         let spans = |ranges: &[TokenRange]| ranges.iter().map(|&range| document.span(range)).collect();

@@ -3,15 +3,26 @@
 //! Takes the document and its entities; gives the [`Claim`]s in order of their content. In `“We won,” Ryder said.` the
 //! content is `“We won,”`, the cue `said`, the source `Ryder`.
 
+mod assembly;
 mod attribution;
-mod cases;
+pub mod facts;
+pub mod features;
+pub mod layout;
 mod speakers;
+mod tagging;
+pub mod tags;
+
+pub use tagging::Tagger;
 
 pub use crate::lexicon::cues::{CueClass, Polarity};
 
 use crate::entities::Entity;
+use crate::lexicon::attribution as attribution_words;
 use crate::names::Mention;
 use crate::text::{Document, Span};
+use assembly::Assembly;
+use facts::FactTable;
+use layout::Layout;
 use serde::Serialize;
 use speakers::Speakers;
 
@@ -54,9 +65,30 @@ pub struct Claim {
 
 /// Finds the claims of a document, in order of their content.
 pub fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Claim> {
+    let facts = FactTable::new(document, attribution_words::classes, |_| (0, 0));
+    find_with(document, mentions, entities, &facts, Tagger::embedded())
+}
+
+/// The same with another model and other word classes: for the trainer.
+pub fn find_with(
+    document: &Document,
+    mentions: &[Mention],
+    entities: &[Entity],
+    facts: &FactTable,
+    tagger: &Tagger,
+) -> Vec<Claim> {
+    let mut run = tagger.run(facts);
+    let mut assembly = Assembly::default();
+    for &paragraph in document.paragraphs() {
+        let layout = Layout::new(document, facts, paragraph);
+        let tags = run.tag(&layout);
+        assembly.add(document, &tags::spans(&tags, paragraph.from));
+    }
     let speakers = Speakers::new(mentions, entities);
-    let mut claims: Vec<Claim> = cases::find(document)
+    let mut claims: Vec<Claim> = assembly
+        .attributions
         .into_iter()
+        .filter(|attribution| !attribution.content.is_empty() || !attribution.source.is_empty())
         .map(|attribution| attribution.into_claim(document, |source| speakers.entity(document, source)))
         .collect();
     claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));

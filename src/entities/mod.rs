@@ -1,16 +1,34 @@
 //! Who is who: mentions that name the same person, body or place become one [`Entity`], with its roles.
 //!
-//! Takes the document and its mentions; gives entities in order of first mention.
+//! Takes the document and its mentions; gives entities in order of first mention. In `Mayor Jane Poe spoke. Poe, 45, a
+//! former teacher, left.` both mentions are one person with the roles `Mayor` and `former teacher`.
+//!
+//! Names are compared, never contexts: [`people`] knows how persons are called again (surname, first name, initials, titles),
+//! [`bodies`] how everything else is (acronyms, short forms, countries and their peoples). [`roles`] reads titles and
+//! appositions off the words around a name.
 
+mod bodies;
+mod context;
+mod glosses;
+mod name;
+mod partition;
+mod people;
+mod phrase;
+mod roles;
+
+use crate::lexicon::places;
 use crate::names::{Kind, Mention};
-use crate::text::{Document, Span};
+use crate::text::{Case, Document, Span};
+use context::Context;
+use fnv::FnvHashSet;
+use partition::Partition;
 
 /// One person, organisation, place or other named thing of the article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
     /// What it is.
     pub kind: Kind,
-    /// Its fullest form in the text.
+    /// Its fullest form in the text; for a country of which only the people are named, the country's name.
     pub name: String,
     /// Titles and appositions that the text gives it, in order of appearance, none twice.
     pub roles: Vec<Span>,
@@ -20,14 +38,64 @@ pub struct Entity {
 
 /// Merges mentions into entities; every mention belongs to exactly one.
 pub fn merge(document: &Document, mentions: &[Mention]) -> Vec<Entity> {
+    let context = Context::new(document, mentions);
+    let roles = roles::read(&context);
+    let mut partition = Partition::new(mentions.len());
+    let classes = name::classes(&context);
+    bodies::join(&context, &classes, &mut partition);
+    people::join(&context, &classes, &roles, &mut partition);
+    glosses::join(&context, &mut partition);
+    partition.groups().into_iter().map(|group| entity(&context, &roles, group)).collect()
+}
+
+fn entity(context: &Context, roles: &[roles::Roles], mentions: Vec<usize>) -> Entity {
+    let country = mentions.iter().find_map(|&mention| context.country(mention));
+    let kind = if country.is_some() { Kind::Place } else { majority(context, &mentions) };
+    let fullest = fullest(context, &mentions, kind);
+    let name = match country {
+        Some(country) if is_people(context, fullest) => country.to_owned(),
+        _ => context.surface(fullest).to_owned(),
+    };
+    let mut seen = FnvHashSet::default();
+    let mut spans: Vec<Span> = mentions.iter().flat_map(|&mention| roles[mention].spans(kind)).collect();
+    spans.sort_unstable();
+    spans.retain(|span| seen.insert(context.document.slice(*span).to_lowercase()));
+    Entity { kind, name, roles: spans, mentions }
+}
+
+/// The kind that most mentions have; of equals the one that comes first.
+fn majority(context: &Context, mentions: &[usize]) -> Kind {
+    let votes = |kind: Kind| mentions.iter().filter(|&&mention| context.mentions[mention].label == kind).count();
+    let kinds = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event, Kind::Other];
+    let most = kinds.map(votes).into_iter().max().unwrap_or(0);
     mentions
         .iter()
-        .enumerate()
-        .map(|(i, mention)| Entity {
-            kind: mention.label,
-            name: document.slice(mention.span).to_owned(),
-            roles: Vec::new(),
-            mentions: vec![i],
-        })
-        .collect()
+        .map(|&mention| context.mentions[mention].label)
+        .find(|&kind| votes(kind) == most)
+        .unwrap_or(Kind::Other)
+}
+
+fn is_people(context: &Context, mention: usize) -> bool {
+    places::people(&context.name(mention).key).is_some()
+}
+
+/// The mention with the fullest form: of the entity's own kind rather than another, in small letters rather than in
+/// capitals only, with the most words, then the longest; of equals the first.
+fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
+    let fullness = |&mention: &usize| {
+        let range = context.mentions[mention].tokens;
+        let shouted = range.len() > 1
+            && range
+                .iter()
+                .all(|token| !matches!(context.document.form(token).case, Case::Lower | Case::Capital | Case::Mixed));
+        let own = context.mentions[mention].label == kind && !(kind == Kind::Place && is_people(context, mention));
+        (own, !shouted, context.name(mention).words.len(), context.surface(mention).chars().count())
+    };
+    let mut best = mentions[0];
+    for mention in mentions {
+        if fullness(mention) > fullness(&best) {
+            best = *mention;
+        }
+    }
+    best
 }

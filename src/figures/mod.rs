@@ -3,7 +3,20 @@
 //! Takes a document; gives the [`Figure`]s in order. In `More than 34,000 Palestinians have been killed` the figure is
 //! 34,000, more than, counting `Palestinians`, event `killed`.
 
+mod counted;
+mod event;
+mod exclusions;
+mod hedge;
+mod numeral;
+mod quantity;
+mod ranges;
+mod reader;
+mod trend;
+
 use crate::text::{Document, Span};
+use numeral::Amount;
+use quantity::Quantity;
+use reader::Reader;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -85,6 +98,52 @@ pub struct Figure {
 }
 
 /// Finds the figures of a document, in order; none overlaps another's number.
-pub fn find(_document: &Document) -> Vec<Figure> {
-    Vec::new()
+pub fn find(document: &Document) -> Vec<Figure> {
+    let reader = Reader::new(document);
+    let quantities = ranges::join(&reader, quantities(&reader));
+    quantities
+        .iter()
+        .filter(|quantity| exclusions::reason(&reader, quantity).is_none())
+        .map(|quantity| figure(&reader, quantity))
+        .collect()
+}
+
+/// All quantities from left to right, figures or not.
+fn quantities<'t>(reader: &Reader<'_, 't>) -> Vec<Quantity<'t>> {
+    let mut out: Vec<Quantity> = Vec::new();
+    let mut i = 0;
+    while i < reader.doc.len() {
+        if let Some(quantity) = quantity::read(reader, i) {
+            i = quantity.to.max(i + 1);
+            out.push(quantity);
+        } else {
+            i += 1;
+        }
+    }
+    out
+}
+
+/// The figure that a quantity is, with its hedge, its trend, what it counts and what happened.
+fn figure(reader: &Reader, quantity: &Quantity) -> Figure {
+    let hedged = hedge::read(reader, quantity);
+    let counted = counted::read(reader, quantity, hedged.to);
+    let to = counted.map_or(hedged.to, |counted| counted.to);
+    let (value, low, high) = match quantity.number.amount {
+        Amount::Exact(value) => (Some(value), None, None),
+        Amount::Between(low, high) => (None, Some(low), Some(high)),
+    };
+    Figure {
+        span: reader.span(hedged.from, to),
+        number: quantity.number.span(reader),
+        kind: quantity.kind,
+        value,
+        low,
+        high,
+        modifier: hedged.modifier,
+        trend: trend::read(reader, hedged.from, hedged.to),
+        unit: quantity.unit.clone(),
+        counted: counted.map(|range| reader.doc.span(range)),
+        event: event::read(reader, hedged.from, to),
+        rule: quantity.rule,
+    }
 }

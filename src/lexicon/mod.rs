@@ -2,11 +2,20 @@
 //!
 //! A list holds one entry a line; blank lines and lines that begin with `#` are comments. One module a subject.
 
+pub mod attribution;
 pub mod cues;
+pub mod currencies;
+pub mod grammar;
+pub mod hedges;
 pub mod nouns;
+pub mod numerals;
 pub mod people;
+pub mod phrases;
 pub mod places;
 pub mod time;
+pub mod trend;
+pub mod units;
+pub mod words;
 
 /// The entries of a list: its lines without comments, trimmed.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {

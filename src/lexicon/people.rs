@@ -10,7 +10,7 @@
 //! assert!(is_role_modifier("veteran"));
 //! ```
 
-use super::{classed, words};
+use super::{classed, named, words};
 use fnv::{FnvHashMap, FnvHashSet};
 use std::sync::LazyLock;
 
@@ -34,6 +34,10 @@ pub struct Title {
     pub office: bool,
     /// Heads an apposition only: "widow"
     pub post: bool,
+    /// Goes with a first name: "King"
+    pub style: bool,
+    /// Several persons: "Presidents"
+    pub plural: bool,
     /// The gender it tells.
     pub gender: Option<Gender>,
 }
@@ -59,6 +63,8 @@ static TITLES: LazyLock<FnvHashMap<&'static str, Title>> = LazyLock::new(|| {
             "rank" => title.rank = true,
             "office" => title.office = true,
             "post" => title.post = true,
+            "style" => title.style = true,
+            "plural" => title.plural = true,
             "male" => title.gender = Some(Gender::Male),
             "female" => title.gender = Some(Gender::Female),
             _ => debug_assert!(false, "titles.txt: unknown class {class}"),
@@ -73,18 +79,27 @@ static FIRST_NAMES: LazyLock<FnvHashMap<&'static str, Gender>> = LazyLock::new(|
         .collect()
 });
 
+static NICKNAMES: LazyLock<FnvHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    named(include_str!("nicknames.txt")).flat_map(|(name, forms)| forms.map(move |form| (form, name))).collect()
+});
+
 static ROLE_MODIFIERS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("role_modifiers.txt")).collect());
 
 /// What the word says beside a name; `None` for a word that is no title. Plurals ("Presidents") count as their singular.
 pub fn title(word: &str) -> Option<Title> {
     let singular = || word.strip_suffix('s').filter(|word| word.len() > 3).and_then(|word| TITLES.get(word));
-    TITLES.get(word).or_else(singular).copied()
+    TITLES.get(word).copied().or_else(|| singular().map(|title| Title { plural: true, ..*title }))
 }
 
 /// The gender of nearly all who bear this first name.
 pub fn first_name(word: &str) -> Option<Gender> {
     FIRST_NAMES.get(word).copied()
+}
+
+/// The full form of a first name ("Bill": "william"); the name itself where it is no familiar form.
+pub fn formal_first_name(word: &str) -> &str {
+    NICKNAMES.get(word).copied().unwrap_or(word)
 }
 
 /// Whether the word may stand before an office in a role: "veteran", "deputy".

@@ -5,10 +5,10 @@
 
 use crate::lexicon::{nouns, people, places};
 use crate::text::{Case, Document, FormKind, Span, TokenRange};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A human being.

@@ -1,6 +1,6 @@
 //! One sequence: the scores of its positions, and the best labels for it.
 
-use super::{BARRED, FINE, MAX_LABELS, Model, Posterior, Scores};
+use super::{BARRED, EDGE, FINE, MAX_LABELS, Model, Posterior, Scores};
 
 /// A sequence that is being labelled. Positions are pushed in order, then decoded; `clear` makes room for the next one.
 #[derive(Debug)]
@@ -43,6 +43,13 @@ impl<'m> Lattice<'m> {
         self.states.last_mut().expect("just pushed")
     }
 
+    /// Adds sums of state weights to the last position.
+    pub fn add(&mut self, sums: &Scores) {
+        if let Some(scores) = self.states.last_mut() {
+            scores.iter_mut().zip(sums).for_each(|(score, sum)| *score += sum);
+        }
+    }
+
     /// Adds a state feature of the last position.
     pub fn state(&mut self, feature: u32) {
         if let Some(scores) = self.states.last_mut() {
@@ -55,7 +62,7 @@ impl<'m> Lattice<'m> {
         let Some(matrix) = self.edges.last_mut() else { return };
         if let Some(row) = self.model.edges.get(feature) {
             for (score, &weight) in matrix.iter_mut().zip(row) {
-                *score += i32::from(weight);
+                *score += i32::from(weight) * EDGE;
             }
         }
     }

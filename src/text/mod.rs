@@ -12,6 +12,7 @@
 
 mod abbreviations;
 mod form;
+mod furniture;
 mod offsets;
 mod quote;
 mod sentence;
@@ -36,6 +37,7 @@ pub struct Document<'t> {
     sentences: Vec<TokenRange>,
     paragraphs: Vec<TokenRange>,
     quotes: Vec<Quote>,
+    furniture: Vec<Span>,
     sentence_of: Vec<u32>,
     paragraph_of: Vec<u32>,
     /// Number of the quotation plus one; 0 where the token is not quoted.
@@ -47,8 +49,8 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str) -> Self {
         let text = &text[..text.floor_char_boundary(u32::MAX as usize - 1)];
         let mut forms = Forms::default();
-        let tokens: Vec<Token> = token::tokenize(text)
-            .into_iter()
+        let furniture = furniture::furniture(text);
+        let tokens: Vec<Token> = outside(&furniture, token::tokenize(text))
             .map(|raw| Token { span: raw.span, form: forms.intern(raw.span.of(text)), spaced: raw.spaced })
             .collect();
         let paragraphs = sentence::paragraphs(text, &tokens);
@@ -58,7 +60,7 @@ impl<'t> Document<'t> {
         let paragraph_of = index(tokens.len(), &paragraphs, 0);
         let quote_ranges: Vec<TokenRange> = quotes.iter().map(|quote| quote.tokens).collect();
         let quote_of = index(tokens.len(), &quote_ranges, 1);
-        Self { text, tokens, forms, sentences, paragraphs, quotes, sentence_of, paragraph_of, quote_of }
+        Self { text, tokens, forms, sentences, paragraphs, quotes, furniture, sentence_of, paragraph_of, quote_of }
     }
 
     /// The text itself.
@@ -169,6 +171,12 @@ impl<'t> Document<'t> {
         &self.quotes
     }
 
+    /// The lines that came along with a copied page and are no part of the article, in order. No token stands in them;
+    /// they remain in [`Document::text`].
+    pub fn furniture(&self) -> &[Span] {
+        &self.furniture
+    }
+
     /// Number of the quotation that holds token `i`, marks included.
     pub fn quote_of(&self, i: usize) -> Option<usize> {
         (self.quote_of[i] as usize).checked_sub(1)
@@ -178,6 +186,17 @@ impl<'t> Document<'t> {
     pub fn is_quoted(&self, i: usize) -> bool {
         self.quote_of[i] > 0
     }
+}
+
+/// The tokens that stand in none of the spans, which are sorted and apart.
+fn outside(spans: &[Span], tokens: Vec<token::RawToken>) -> impl Iterator<Item = token::RawToken> {
+    let mut next = 0;
+    tokens.into_iter().filter(move |token| {
+        while spans.get(next).is_some_and(|span| span.end <= token.span.start) {
+            next += 1;
+        }
+        spans.get(next).is_none_or(|span| token.span.start < span.start)
+    })
 }
 
 /// For each token the number of the range that holds it, plus `base`; 0 where none does.

@@ -25,7 +25,7 @@ pub fn paragraph_spans(text: &str) -> Vec<Span> {
 }
 
 /// The lines that hold something, trimmed.
-fn lines(text: &str) -> impl Iterator<Item = Span> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     text.split_inclusive(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).filter_map(move |line| {
         let start = at + line.len() - line.trim_start_matches(is_blank).len();

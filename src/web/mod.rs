@@ -15,12 +15,13 @@
 //! that says what was expected; no text does.
 //!
 //! The highlighted article is `<p>` elements with nested `<mark class="pg-mark pg-figure" data-kind="figure" data-id="f3">`;
-//! kinds are `entity`, `date`, `figure`, `claim`, and a claim's mark covers its content. A finding that crosses another or a
+//! kinds are `entity`, `date`, `figure`, and `cue`, `source`, `claim` (its content) for the parts of a claim; what is no part of
+//! the article stands in `<span class="pg-furniture">`. A finding that crosses another or a
 //! paragraph's border has several marks of one `data-id`. Text goes in as text nodes only. Above 200 KB every twenty
 //! paragraphs stand in a `<div class="pg-section">`, for `content-visibility: auto`.
 //!
-//! `marks` holds UTF-16 offsets: the number of paragraphs; start and end of each; then start, end, kind (0 entity, 1 date, 2
-//! figure, 3 claim) and number (3 for `f3`) of each mark, sorted, outer before inner.
+//! `marks` holds UTF-16 offsets: the number of paragraphs; start and end of each; then start, end, kind (its place in
+//! `MarkKind::ALL`) and number (3 for `f3`) of each mark, sorted, outer before inner.
 //!
 //! A string with lone surrogates is no Unicode text: they are read as U+FFFD. Where that may happen, call `toWellFormed()`
 //! first and keep that string, as offsets count in it.

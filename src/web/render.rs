@@ -1,6 +1,6 @@
 //! The highlighted article as elements: marks nested in paragraphs, made by way of `web-sys`, text as text nodes.
 
-use crate::marks::{self, Marks, Step};
+use crate::marks::{self, Mark, MarkKind, Marks, Step};
 use crate::text::Utf16Reader;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node};
@@ -98,11 +98,7 @@ fn write(document: &Document, text: &mut Utf16Reader, open: &mut Vec<Node>, step
             append(open, &document.create_text_node(text.read(span)))?;
         }
         Step::Open(mark) => {
-            let element = document.create_element("mark")?;
-            let kind = mark.kind.name();
-            element.set_class_name(&format!("pg-mark pg-{kind}"));
-            element.set_attribute("data-kind", kind)?;
-            element.set_attribute("data-id", &mark.id())?;
+            let element = element(document, mark)?;
             append(open, &element)?;
             open.push(element.into());
         }
@@ -111,6 +107,21 @@ fn write(document: &Document, text: &mut Utf16Reader, open: &mut Vec<Node>, step
         }
     }
     Ok(())
+}
+
+/// The element of a mark; furniture is set apart, not highlighted.
+fn element(document: &Document, mark: Mark) -> Result<Element, JsValue> {
+    let kind = mark.kind.name();
+    if mark.kind == MarkKind::Furniture {
+        let element = document.create_element("span")?;
+        element.set_class_name("pg-furniture");
+        return Ok(element);
+    }
+    let element = document.create_element("mark")?;
+    element.set_class_name(&format!("pg-mark pg-{kind}"));
+    element.set_attribute("data-kind", kind)?;
+    element.set_attribute("data-id", &mark.id())?;
+    Ok(element)
 }
 
 fn append(open: &[Node], child: &Node) -> Result<(), JsValue> {

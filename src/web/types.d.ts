@@ -90,13 +90,15 @@ export interface Claim {
 
 /** What one article becomes. */
 export interface Report {
-  version: "1.0";
+  version: "1.1";
   offsets: "utf16" | "char" | "byte";
   dateline: Dateline | null;
   entities: Entity[];
   figures: Figure[];
   dates: DateExpression[];
   claims: Claim[];
+  /** Lines of the page around the article; nothing is found in them. */
+  furniture: Span[];
   stats: { words: number; sentences: number; milliseconds: number };
 }
 

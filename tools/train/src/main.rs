@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
+mod claims;
 mod crf;
 mod kit;
 
@@ -25,9 +26,14 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Task {}
+enum Task {
+    /// The tagger of attributions.
+    Claims(claims::Options),
+}
 
 fn main() -> Result<()> {
-    let Arguments { task, .. } = Arguments::parse();
-    match task {}
+    let Arguments { data, models, task } = Arguments::parse();
+    match task {
+        Task::Claims(options) => claims::train(&data, &models, &options),
+    }
 }

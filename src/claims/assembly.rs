@@ -1,0 +1,96 @@
+//! Tagged spans to attributions: each source and content joins the cue that its side names.
+//!
+//! A cue makes one attribution. A span joins the cue at the least cost: its distance in tokens, more on the wrong side and
+//! for each sentence border between. A quotation in a paragraph without a cue goes on with the last attribution of the
+//! paragraph before.
+
+use super::attribution::Attribution;
+use super::tags::{Role, Side, TaggedSpan};
+use crate::text::{Document, TokenRange};
+
+const WRONG_SIDE: usize = 25;
+const SENTENCE_BORDER: usize = 12;
+/// A source that costs more has no cue.
+const TOO_FAR: usize = 60;
+
+/// Collects attributions paragraph by paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Assembly {
+    /// What is found so far.
+    pub attributions: Vec<Attribution>,
+    /// The attribution whose content came last in the paragraph before, if any.
+    open: Option<usize>,
+}
+
+impl Assembly {
+    /// Joins the spans of one paragraph.
+    pub fn add(&mut self, document: &Document, spans: &[TaggedSpan]) {
+        let first = self.attributions.len();
+        for span in spans.iter().filter(|span| span.role == Role::Cue) {
+            self.attributions.push(Attribution::new(span.tokens));
+        }
+        let mut nearest_source = vec![usize::MAX; self.attributions.len() - first];
+        let mut orphans = Vec::new();
+        for span in spans.iter().filter(|span| span.role != Role::Cue) {
+            let found = self.attributions[first..]
+                .iter()
+                .enumerate()
+                .map(|(number, attribution)| (cost(document, span, attribution.cue[0]), number))
+                .min();
+            match (found, span.role) {
+                (Some((_, number)), Role::Content) => self.attributions[first + number].content.push(span.tokens),
+                (Some((cost, number)), _) if cost <= TOO_FAR && cost < nearest_source[number] => {
+                    nearest_source[number] = cost;
+                    self.attributions[first + number].source = vec![span.tokens];
+                }
+                (None, Role::Content) => orphans.push(span.tokens),
+                _ => {}
+            }
+        }
+        self.borrow_sources(document, first);
+        let alone = self.attributions.len() == first;
+        for &orphan in &orphans {
+            match self.open.filter(|_| alone && mostly_quoted(document, orphan)) {
+                Some(open) => self.attributions[open].content.push(orphan),
+                None => self.attributions.push(Attribution { content: vec![orphan], ..Attribution::default() }),
+            }
+        }
+        let last = (first..self.attributions.len())
+            .filter(|&number| !self.attributions[number].cue.is_empty())
+            .max_by_key(|&number| self.attributions[number].content.last().map(|range| range.to));
+        if let Some(last) = last.filter(|&last| !self.attributions[last].content.is_empty()) {
+            self.open = Some(last);
+        } else if orphans.is_empty() {
+            self.open = None;
+        }
+    }
+
+    /// A cue without a source has that of the cue before it in the sentence: "said …, adding …".
+    fn borrow_sources(&mut self, document: &Document, first: usize) {
+        for number in first + 1..self.attributions.len() {
+            let (before, own) = (&self.attributions[number - 1], &self.attributions[number]);
+            let same = document.sentence_of(before.cue[0].from) == document.sentence_of(own.cue[0].from);
+            if own.source.is_empty() && same {
+                self.attributions[number].source = before.source.clone();
+            }
+        }
+    }
+}
+
+fn cost(document: &Document, span: &TaggedSpan, cue: TokenRange) -> usize {
+    let cue_is_left = cue.to <= span.tokens.from;
+    let distance =
+        if cue.from >= span.tokens.to { cue.from - span.tokens.to } else { span.tokens.from.saturating_sub(cue.to) };
+    let (low, high) = if cue_is_left { (cue.to - 1, span.tokens.from) } else { (span.tokens.to - 1, cue.from) };
+    let borders = document.sentence_of(high).abs_diff(document.sentence_of(low));
+    let wrong = match span.side {
+        Side::Left => !cue_is_left,
+        Side::Right => cue_is_left,
+        Side::None => false,
+    };
+    distance + borders * SENTENCE_BORDER + usize::from(wrong) * WRONG_SIDE
+}
+
+fn mostly_quoted(document: &Document, range: TokenRange) -> bool {
+    range.iter().filter(|&i| document.is_quoted(i)).count() * 5 > range.len() * 4
+}

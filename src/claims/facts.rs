@@ -1,0 +1,125 @@
+//! What the features ask of a word form, worked out once per document and form.
+
+use crate::lexicon::attribution::WordClasses;
+use crate::text::{Document, Form, FormKind};
+
+/// Facts of one form.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Facts {
+    /// Hash of the lower form.
+    pub word: u32,
+    /// Hash of the shape: `Xx`, `d,d`, `x-x`.
+    pub shape: u32,
+    /// Hashes of the last two, three, four letters; 0 where the word is no longer than that.
+    pub suffixes: [u32; 3],
+    /// Hash of the first three letters; 0 where the word is no longer.
+    pub prefix: u32,
+    /// Hash of the last three letters, or of the whole of a shorter word.
+    pub tail: u32,
+    /// How often the word is a cue or a part of a source.
+    pub classes: WordClasses,
+    /// Word cluster.
+    pub cluster: u32,
+    /// Coarser word cluster.
+    pub coarse: u32,
+    /// Whether it is punctuation or a symbol.
+    pub is_mark: bool,
+    /// Whether it parts clauses: comma, semicolon, colon, dash, bracket.
+    pub parts: bool,
+}
+
+/// The facts of all forms of a document, and of what lies before and after a paragraph.
+#[derive(Debug)]
+pub struct FactTable {
+    facts: Vec<Facts>,
+}
+
+impl FactTable {
+    /// Looks at each form once; `classes` and `clusters` are asked for the lower form.
+    pub fn new(
+        document: &Document,
+        classes: impl Fn(&str) -> WordClasses,
+        clusters: impl Fn(&str) -> (u32, u32),
+    ) -> Self {
+        let border = |name: &str| Facts { word: hash(name), shape: hash(name), tail: hash(name), ..Facts::default() };
+        let mut facts = vec![border("<s>"), border("</s>")];
+        facts.extend(document.forms().iter().map(|form| look(form, classes(&form.lower), clusters(&form.lower))));
+        Self { facts }
+    }
+
+    /// The number under which the table knows a form of the document.
+    pub fn number(form: u32) -> usize {
+        form as usize + 2
+    }
+
+    /// The facts of that number; 0 is a paragraph's beginning, 1 its end.
+    pub fn get(&self, number: usize) -> &Facts {
+        &self.facts[number]
+    }
+
+    /// How many numbers there are.
+    pub fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Never: the borders are always there.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+}
+
+fn look(form: &Form, classes: WordClasses, (cluster, coarse): (u32, u32)) -> Facts {
+    let lower = &*form.lower;
+    let letters = lower.chars().count();
+    let last = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
+    let first = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);
+    Facts {
+        word: hash(lower),
+        shape: shape(form.surface),
+        suffixes: [2, 3, 4].map(|n| if letters > n { hash(last(n)) } else { 0 }),
+        prefix: if letters > 3 { hash(first(3)) } else { 0 },
+        tail: hash(last(3)),
+        classes,
+        cluster,
+        coarse,
+        is_mark: matches!(form.kind, FormKind::Punctuation | FormKind::Symbol),
+        parts: matches!(form.surface, "," | ";" | ":" | "--" | "—" | "–" | "(" | ")" | "[" | "]"),
+    }
+}
+
+/// FNV-1a in 32 bits.
+pub(super) const fn hash(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let mut hash = 0x811c_9dc5_u32;
+    let mut i = 0;
+    while i < bytes.len() {
+        hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
+        i += 1;
+    }
+    hash
+}
+
+/// Hash of the shape: capitals, small letters and digits as classes, runs of one, the first seven runs.
+fn shape(surface: &str) -> u32 {
+    let mut last = '\0';
+    let mut runs = 0;
+    let mut hash = 0x811c_9dc5_u32;
+    for c in surface.chars() {
+        let class = match c {
+            _ if c.is_uppercase() => 'X',
+            _ if c.is_lowercase() => 'x',
+            _ if c.is_numeric() => 'd',
+            '’' => '\'',
+            _ => c,
+        };
+        if class != last {
+            hash = (hash ^ class as u32).wrapping_mul(0x0100_0193);
+            last = class;
+            runs += 1;
+            if runs == 7 {
+                break;
+            }
+        }
+    }
+    hash
+}

@@ -1,0 +1,46 @@
+//! The hedge around a quantity: `more than`, `some`, `up to` before it, `or so`, `-plus`, `or more` after it.
+
+use super::Modifier;
+use super::quantity::Quantity;
+use super::reader::Reader;
+use crate::lexicon::hedges::{self, Hedge};
+
+/// A hedge with the tokens that it adds to the phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hedged {
+    pub modifier: Modifier,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Reads the hedges on both sides of the quantity.
+pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
+    let mut out = Hedged { modifier: Modifier::Exactly, from: quantity.from, to: quantity.to };
+    let start = quantity.from - usize::from(matches!(reader.previous(quantity.from, 0), "a" | "an" | "the"));
+    if let Some((length, hedge)) = hedges::before(|back| reader.previous(start, back)) {
+        let first = reader.previous(start, length - 1);
+        let opposes = reader.previous(start, length) == "no" || reader.previous(start, length) == "not";
+        if first != "past" && !opposes {
+            out.from = start - length;
+            out.modifier = modifier(hedge);
+        }
+    }
+    if out.modifier == Modifier::Exactly
+        && let Some((length, hedge)) = hedges::after(|ahead| reader.next(quantity.to, ahead))
+    {
+        out.to = quantity.to + length;
+        out.modifier = modifier(hedge);
+    }
+    out
+}
+
+fn modifier(hedge: Hedge) -> Modifier {
+    match hedge {
+        Hedge::Exactly => Modifier::Exactly,
+        Hedge::About => Modifier::About,
+        Hedge::MoreThan => Modifier::MoreThan,
+        Hedge::LessThan => Modifier::LessThan,
+        Hedge::AtLeast => Modifier::AtLeast,
+        Hedge::AtMost => Modifier::AtMost,
+    }
+}

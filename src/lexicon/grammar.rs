@@ -1,0 +1,66 @@
+//! The small words of English, and the verbs that tell what someone is.
+//!
+//! Words are asked for in lower case with straight apostrophes.
+//!
+//! ```
+//! use pressglass::lexicon::grammar::{FunctionWord, function_word, is_role_verb};
+//! assert_eq!(function_word("the"), Some(FunctionWord::Determiner));
+//! assert_eq!(function_word("mayor"), None);
+//! assert!(is_role_verb("heads"));
+//! ```
+
+use super::{classed, words};
+use fnv::{FnvHashMap, FnvHashSet};
+use std::sync::LazyLock;
+
+/// What a small word does in its phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FunctionWord {
+    /// `the`, `his`
+    Determiner,
+    /// `of`
+    Preposition,
+    /// `who`
+    Relative,
+    /// `and`
+    Conjunction,
+    /// `is`, `became`
+    Copula,
+    /// A finite verb so frequent that it tells where a noun phrase ends: `had`, `said`.
+    Verb,
+    /// `they`
+    Pronoun,
+    /// `also`
+    Adverb,
+}
+
+static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLock::new(|| {
+    let mut table = FnvHashMap::default();
+    for (class, word) in classed(include_str!("function_words.txt")) {
+        let class = match class {
+            "determiner" => FunctionWord::Determiner,
+            "preposition" => FunctionWord::Preposition,
+            "relative" => FunctionWord::Relative,
+            "conjunction" => FunctionWord::Conjunction,
+            "copula" => FunctionWord::Copula,
+            "verb" => FunctionWord::Verb,
+            "pronoun" => FunctionWord::Pronoun,
+            _ => FunctionWord::Adverb,
+        };
+        table.entry(word).or_insert(class);
+    }
+    table
+});
+
+static ROLE_VERBS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("role_verbs.txt")).collect());
+
+/// What the word does; `None` for any word of meaning.
+pub fn function_word(word: &str) -> Option<FunctionWord> {
+    FUNCTION_WORDS.get(word).copied()
+}
+
+/// Whether the verb tells a role: "heads" in "Jane Poe, who heads the agency".
+pub fn is_role_verb(word: &str) -> bool {
+    ROLE_VERBS.contains(word)
+}

@@ -1,0 +1,142 @@
+//! Trains the tagger of attributions and measures it.
+
+mod corpus;
+mod words;
+
+use crate::crf::{self, Example, Features, Method, Settings};
+use anyhow::{Context, Result};
+use corpus::Article;
+use pressglass::claims::facts::FactTable;
+use pressglass::claims::layout::Layout;
+use pressglass::claims::tags::{self, Role, TAGS};
+use pressglass::claims::{self, Tagger, features};
+use pressglass::text::{Document, Span};
+use std::path::{Path, PathBuf};
+use words::WordCounts;
+
+/// What can be tried out.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// Evidence that a weight needs.
+    #[arg(long, default_value_t = 4.0)]
+    l1: f32,
+    /// Share of the features ignored in each pass.
+    #[arg(long, default_value_t = 0.5)]
+    dropout: f32,
+    /// Passes over the corpus.
+    #[arg(long, default_value_t = 6)]
+    epochs: usize,
+    /// Least number of occurrences of a feature.
+    #[arg(long, default_value_t = 4)]
+    minimum: u32,
+    /// Largest whole number of a weight.
+    #[arg(long, default_value_t = 15)]
+    levels: i8,
+    /// Bits of a feature's hash.
+    #[arg(long, default_value_t = 24)]
+    bits: u8,
+    /// Where to write what the model finds in the development set.
+    #[arg(long)]
+    predictions: Option<PathBuf>,
+}
+
+/// Trains on `polnear.train`, writes `claims.bin` and the lexicon of words.
+pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
+    let articles = corpus::read(data, "polnear.train")?;
+    let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
+    let golds: Vec<Vec<u8>> =
+        articles.iter().zip(&documents).map(|(article, document)| gold(article, document)).collect();
+    let counts: Vec<WordCounts> = documents.iter().zip(&golds).map(|(document, gold)| count(document, gold)).collect();
+    let mut all = WordCounts::default();
+    counts.iter().for_each(|counts| all.merge(counts));
+    let mut examples = Vec::new();
+    for ((document, gold), own) in documents.iter().zip(&golds).zip(&counts) {
+        let facts = FactTable::new(document, |word| all.classes(word, Some(own)), |_| (0, 0));
+        collect(document, &facts, gold, &mut examples);
+    }
+    let settings = Settings {
+        labels: TAGS,
+        allowed: |before, tag| tags::may_follow(before.unwrap_or(0), tag),
+        bits: options.bits,
+        edge_bits: 24,
+        minimum: options.minimum,
+        edge_minimum: 15,
+        epochs: options.epochs,
+        method: Method::Ftrl { alpha: 0.15, beta: 1.0, l1: options.l1, l2: 0.02 },
+        dropout: options.dropout,
+        rescale: true,
+        prune: None,
+        levels: options.levels,
+    };
+    let parts = crf::train(examples, &settings);
+    let bytes = parts.encode();
+    eprintln!("{} state and {} edge features, {} bytes", parts.states.len(), parts.edges.len(), bytes.len());
+    if let Some(out) = &options.predictions {
+        predict(data, &all, &bytes, out)?;
+    }
+    std::fs::write(models.join("claims.bin"), &bytes).context("cannot write the model")?;
+    std::fs::write(models.join("../src/lexicon/attribution.txt"), all.table()).context("cannot write the lexicon")?;
+    Ok(())
+}
+
+fn gold(article: &Article, document: &Document) -> Vec<u8> {
+    corpus::tags(document, &corpus::align(article, document))
+}
+
+fn count(document: &Document, gold: &[u8]) -> WordCounts {
+    let mut counts = WordCounts::default();
+    for (i, &tag) in gold.iter().enumerate() {
+        let role = tags::role(tag);
+        counts.add(document.lower(i), role == Some(Role::Cue), role == Some(Role::Source));
+    }
+    counts
+}
+
+/// Longer paragraphs are left out: there are few, and they cost much.
+const LONGEST: usize = 1200;
+
+fn collect(document: &Document, facts: &FactTable, gold: &[u8], out: &mut Vec<Example>) {
+    for &paragraph in document.paragraphs().iter().filter(|paragraph| paragraph.len() <= LONGEST) {
+        let layout = Layout::new(document, facts, paragraph);
+        let (mut states, mut edges) = (Features::default(), Features::default());
+        for i in paragraph {
+            for distance in features::DISTANCES {
+                let facts = facts.get(layout.number(i as isize + distance));
+                features::form(facts, distance, |hash| states.add(hash));
+            }
+            features::state(&layout, i, |hash| states.add(hash));
+            features::edge(&layout, i, |hash| edges.add(hash));
+            states.close();
+            edges.close();
+        }
+        out.push(Example { gold: gold[paragraph.iter()].to_vec(), states, edges, weight: 1.0 });
+    }
+}
+
+/// Reads the development articles with a model, and writes what it finds in the scorer's form.
+fn predict(data: &Path, counts: &WordCounts, model: &[u8], out: &Path) -> Result<()> {
+    let tagger = Tagger::parse(model)?;
+    let mut lines = String::new();
+    for article in corpus::read(data, "polnear.dev")? {
+        let document = Document::new(&article.text);
+        let facts = FactTable::new(&document, |word| counts.classes(word, None), |_| (0, 0));
+        let claims = claims::find_with(&document, &[], &[], &facts, &tagger);
+        let characters = |spans: &[Span]| -> Vec<[usize; 2]> {
+            let count = |at: u32| article.text[..at as usize].chars().count();
+            spans.iter().map(|span| [count(span.start), count(span.end)]).collect()
+        };
+        let attributions: Vec<_> = claims
+            .iter()
+            .map(|claim| {
+                serde_json::json!({
+                    "source": characters(&claim.source),
+                    "cue": characters(&claim.cue),
+                    "content": characters(&claim.content),
+                })
+            })
+            .collect();
+        lines += &serde_json::json!({"id": article.id, "attributions": attributions}).to_string();
+        lines.push('\n');
+    }
+    std::fs::write(out, lines).context("cannot write the predictions")
+}
