@@ -11,6 +11,9 @@ pub enum Error {
     #[error("{0:?} is no date: expected YYYY-MM-DD, a day of the Gregorian calendar, such as 2024-04-20")]
     Date(String),
     /// An option of a name that is none.
-    #[error("unknown option {0:?}: expected \"date\", \"today\" or \"offsets\"")]
+    #[error("unknown option {0:?}: expected \"date\", \"today\", \"offsets\" or \"corrections\"")]
     Option(String),
+    /// Corrections that are not a JSON list of them.
+    #[error("these are no corrections: {0}")]
+    Corrections(String),
 }

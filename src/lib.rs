@@ -20,6 +20,7 @@
 // names below.
 #[doc(hidden)]
 pub mod claims;
+mod correct;
 #[doc(hidden)]
 pub mod dates;
 #[doc(hidden)]
@@ -48,7 +49,7 @@ pub use dates::{Date, DatelineOrigin, Field, TimexKind};
 pub use error::Error;
 pub use figures::{FigureKind, Modifier, Trend};
 pub use names::Kind;
-pub use options::Options;
+pub use options::{Correction, Options, Table};
 pub use report::{Claim, DateExpression, Dateline, Entity, Figure, Mention, Report, Stats};
 pub use text::{Document, OffsetUnit, Span};
 
@@ -64,5 +65,7 @@ pub fn extract(text: &str, options: &Options) -> Report {
     let dates = dates::find(&document, dateline.as_ref());
     let claims = claims::find(&document, &mentions, &entities);
     let findings = link::join(mentions, entities, figures, dates, claims);
-    Report::new(&document, dateline, &findings, options.offsets)
+    let mut report = Report::new(&document, dateline, &findings, options.offsets);
+    report.correct(text, &options.corrections);
+    report
 }

@@ -2,7 +2,9 @@
 
 use crate::dates::Date;
 use crate::error::Error;
-use crate::text::OffsetUnit;
+use crate::names::Kind;
+use crate::text::{OffsetUnit, Span};
+use serde::{Deserialize, Serialize};
 
 /// The choices of one extraction; the default suits an article of unknown date.
 ///
@@ -22,6 +24,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// The unit of every offset in the report.
     pub offsets: OffsetUnit,
+    /// What a reader has put right, in the order it was done; places in `offsets`.
+    pub corrections: Vec<Correction>,
 }
 
 impl Options {
@@ -41,8 +45,58 @@ impl Options {
             "date" => self.date = Some(value.parse()?),
             "today" => self.today = Some(value.parse()?),
             "offsets" => self.offsets = value.parse()?,
+            "corrections" => {
+                self.corrections =
+                    serde_json::from_str(value).map_err(|error| Error::Corrections(error.to_string()))?;
+            }
             _ => return Err(Error::Option(name.to_owned())),
         }
         Ok(())
     }
+}
+
+/// One thing put right. Places are in the report's unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "lowercase")]
+pub enum Correction {
+    /// The entity named at `at` is the one named at `into`.
+    Merge {
+        /// A mention.
+        at: Span,
+        /// A mention of the other, whose name and kind stay.
+        into: Span,
+    },
+    /// The mention at `at` names another thing than its entity's other mentions.
+    Split {
+        /// The mention.
+        at: Span,
+    },
+    /// The entity named at `at` is of this kind.
+    Kind {
+        /// A mention.
+        at: Span,
+        /// What it is.
+        kind: Kind,
+    },
+    /// There is no such finding.
+    Drop {
+        /// The list it stands in.
+        what: Table,
+        /// Its place: a mention of the entity, the figure, the date, the first content of the claim.
+        at: Span,
+    },
+}
+
+/// A list of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Table {
+    /// `entities`
+    Entity,
+    /// `figures`
+    Figure,
+    /// `dates`
+    Date,
+    /// `claims`
+    Claim,
 }

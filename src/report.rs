@@ -8,6 +8,7 @@ use crate::dates::{self, DatelineOrigin, Field, TimexKind};
 use crate::figures::{FigureKind, Modifier, Trend};
 use crate::link::Findings;
 use crate::names::Kind;
+use crate::options::Correction;
 use crate::text::{self, Document, FormKind, OffsetUnit, Span};
 use serde::Serialize;
 
@@ -30,6 +31,9 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// Lines of the page around the article: menus, share counts, bylines, captions. Nothing is found in them.
     pub furniture: Vec<Span>,
+    /// What a reader has put right in this report; absent where nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// Counts.
     pub stats: Stats,
 }
@@ -220,6 +224,7 @@ impl Report {
                 .map(|(i, (claim, contents))| write_claim(i, claim, contents))
                 .collect(),
             furniture: document.furniture().to_vec(),
+            corrections: Vec::new(),
             stats: Stats {
                 words: (0..document.len())
                     .filter(|&i| matches!(document.form(i).kind, FormKind::Word | FormKind::Number))

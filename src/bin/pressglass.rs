@@ -52,7 +52,7 @@ struct Reply {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let options = Options { date: arguments.date, today: today(), offsets: arguments.offsets };
+    let options = Options { date: arguments.date, today: today(), offsets: arguments.offsets, ..Options::default() };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done =
         if arguments.jsonl { lines(&arguments, &options, &mut out) } else { articles(&arguments, &options, &mut out) };

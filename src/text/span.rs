@@ -1,6 +1,6 @@
 //! Places in a text: half-open byte ranges ([`Span`]) and half-open token ranges ([`TokenRange`]).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes, `start..end`, on character borders of the text it belongs to.
 ///
@@ -10,7 +10,7 @@ use serde::Serialize;
 /// assert_eq!(span.of("the press"), "press");
 /// assert!(span.contains(Span::new(5, 6)) && span.overlaps(Span::new(0, 5)));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,

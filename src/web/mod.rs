@@ -10,8 +10,8 @@
 //! | `new Rendering(container, text, marks)` | the same in steps: `step(paragraphs)` until it gives `true` |
 //! | `version()` | of the package |
 //!
-//! `options` is `{date?, today?, offsets?}`: the day of writing and the caller's own day, both `YYYY-MM-DD`, and the unit of
-//! offsets (`"utf16"`, the default, `"char"`, `"byte"`). Without `today` it is the host's day. A bad option throws an `Error`
+//! `options` is `{date?, today?, offsets?, corrections?}`: the day of writing and the caller's own day, both `YYYY-MM-DD`, and the unit of
+//! offsets (`"utf16"`, the default, `"char"`, `"byte"`); corrections are the JSON of a list of [`Correction`](crate::Correction). Without `today` it is the host's day. A bad option throws an `Error`
 //! that says what was expected; no text does.
 //!
 //! The highlighted article is `<p>` elements with nested `<mark class="pg-mark pg-figure" data-kind="figure" data-id="f3">`;

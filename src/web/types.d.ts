@@ -9,7 +9,16 @@ export interface Options {
   today?: Day | null;
   /** Unit of every offset; "utf16" counts as JavaScript strings do. */
   offsets?: "utf16" | "char" | "byte" | null;
+  /** What a reader has put right: the JSON of a list of `Correction`. */
+  corrections?: string | null;
 }
+
+/** One thing put right; places are in the report's unit. */
+export type Correction =
+  | { do: "merge"; at: Span; into: Span }
+  | { do: "split"; at: Span }
+  | { do: "kind"; at: Span; kind: EntityKind }
+  | { do: "drop"; what: "entity" | "figure" | "date" | "claim"; at: Span };
 
 /** A half-open range of the text, in the report's unit. */
 export interface Span {
@@ -99,6 +108,8 @@ export interface Report {
   claims: Claim[];
   /** Lines of the page around the article; nothing is found in them. */
   furniture: Span[];
+  /** What a reader has put right; absent where nothing. */
+  corrections?: Correction[];
   stats: { words: number; sentences: number; milliseconds: number };
 }
 
