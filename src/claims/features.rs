@@ -17,7 +17,7 @@ macro_rules! feature {
 }
 
 const fn mix(key: u32, value: u32) -> u32 {
-    let product = (key ^ value.wrapping_mul(0x9e37_79b1)) as u64 * 0x9fb2_1c65_1e98_df25;
+    let product = ((key ^ value.wrapping_mul(0x9e37_79b1)) as u64).wrapping_mul(0x9fb2_1c65_1e98_df25);
     (product ^ product >> 32) as u32
 }
 
