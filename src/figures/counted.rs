@@ -1,74 +1,86 @@
-//! The noun phrase that a figure counts: `Iranian military officers`, `Gaza's population`.
-//!
-//! No parser: from the number on, words join the phrase until a word that cannot stand in it; the phrase ends at its last
-//! noun.
+//! What a figure counts (`Iranian military officers`) or measures (`Gaza's population`, `the benchmark index`).
 
 use super::FigureKind;
+use super::chunk;
+use super::numeral::Amount;
 use super::quantity::Quantity;
-use super::reader::Reader;
-use crate::lexicon::words::{self, WordClass};
-use crate::text::{FormKind, TokenRange};
+use super::reader::{Reader, is_dash};
+use crate::text::TokenRange;
 
-/// The tokens of what is counted or measured.
-pub(super) fn read(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
-    match q.kind {
-        FigureKind::Count | FigureKind::Ratio => {
-            let at = if reader.next(to, 0) == "of" { determiners(reader, to + 1) } else { to };
-            phrase(reader, at)
-        }
-        _ if reader.next(to, 0) == "of" => {
-            let noun = phrase(reader, determiners(reader, to + 1))?;
-            Some(TokenRange::new(to + 1, noun.to))
-        }
-        _ => phrase(reader, to + usize::from(reader.surface(to) == "-")),
-    }
+/// The tokens of what is counted or measured, and whether they follow the number and so belong to its phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted {
+    pub range: TokenRange,
+    pub follows: bool,
 }
 
+/// Reads what is counted by the quantity, whose phrase covers the tokens `from..to`, hedges included.
+pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Counted> {
+    let following = match q.kind {
+        FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal => things(reader, q, to),
+        _ => measured(reader, to),
+    };
+    if let Some(range) = following {
+        return Some(Counted { range, follows: true });
+    }
+    if matches!(q.kind, FigureKind::Count | FigureKind::Ordinal) {
+        return None;
+    }
+    governing(reader, from).or_else(|| chunk::subject(reader, from)).map(|range| Counted { range, follows: false })
+}
+
+/// The noun phrase after a count: `seven [Iranian officers]`, `dozens of [people]`, `half of [the voters]`.
+fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
+    let one = matches!(q.number.amount, Amount::Exact(value) if (value - 1.0).abs() < f64::EPSILON) || q.kind == FigureKind::Ordinal;
+    let first = match reader.next(to, 0) {
+        "of" => to + 1,
+        "-" if reader.glued(to) && reader.glued(to + 1) => to + 1,
+        _ => to,
+    };
+    let noun = determiners(reader, first);
+    if noun > to && first == to && q.kind == FigureKind::Count {
+        return None;
+    }
+    if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
+        return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
+    }
+    let range = chunk::phrase(reader, noun, one && first == to)?;
+    Some(if q.kind == FigureKind::Ratio { TokenRange::new(first, range.to) } else { range })
+}
+
+/// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`.
+fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
+    const NOT_NOUNS: &[&str] = &[
+        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "more", "less", "higher", "lower", "longer", "faster",
+        "larger", "smaller", "each", "apiece", "straight", "square", "short", "better", "worse", "combined", "total", "earlier",
+    ];
+    let first = match reader.next(to, 0) {
+        "of" => to + 1,
+        surface if is_dash(surface) && reader.glued(to) && reader.glued(to + 1) => to + 1,
+        word if NOT_NOUNS.contains(&word) => return None,
+        _ => to,
+    };
+    let noun = if first > to { determiners(reader, first) } else { to };
+    let range = chunk::phrase(reader, noun, false)?;
+    Some(TokenRange::new(if reader.next(to, 0) == "of" { first } else { noun }, range.to))
+}
+
+/// Skips articles and possessives: `half of [the its] ...`.
 fn determiners(reader: &Reader, mut at: usize) -> usize {
     while matches!(
         reader.next(at, 0),
-        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "all" | "these" | "those"
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "my" | "your" | "all" | "these" | "those" | "this" | "that"
     ) {
         at += 1;
     }
     at
 }
 
-/// The noun phrase that begins at token `at`.
-pub(super) fn phrase(reader: &Reader, at: usize) -> Option<TokenRange> {
-    let mut to = at;
-    while to < at + 8 && reader.same_sentence(at, to) {
-        let form = reader.doc.form(to);
-        let possessive = matches!(form.lower.as_ref(), "'s" | "'");
-        let dash = form.surface == "-" && reader.glued(to) && reader.glued(to + 1);
-        let ends = !possessive
-            && !dash
-            && (form.kind != FormKind::Word
-                || matches!(words::class(&form.lower), Some(WordClass::Stop | WordClass::Verb)));
-        if ends || to > at && ends_phrase(reader, at, to) {
-            break;
-        }
-        to += 1;
+/// The noun phrase that governs the number: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`.
+fn governing(reader: &Reader, from: usize) -> Option<TokenRange> {
+    let mut at = from;
+    while matches!(reader.previous(at, 0), "a" | "an" | "the" | "just" | "only" | "total" | "average") {
+        at -= 1;
     }
-    while to > at && matches!(reader.surface(to - 1), "-" | "'s" | "’s") {
-        to -= 1;
-    }
-    (to > at).then(|| TokenRange::new(at, to))
-}
-
-/// Whether the phrase `from..at` is whole before token `at`: a plural head stands before a word that is no noun.
-fn ends_phrase(reader: &Reader, from: usize, at: usize) -> bool {
-    let before = reader.doc.lower(at - 1);
-    let word = reader.doc.form(at);
-    let plural = words::class(before) == Some(WordClass::Plural)
-        || before.len() > 3
-            && before.ends_with('s')
-            && !before.ends_with("ss")
-            && !reader.doc.form(at - 1).starts_upper;
-    let _ = from;
-    plural
-        && (word.lower.ends_with("ed")
-            || word.lower.ends_with("ing")
-            || word.lower.ends_with("ly")
-            || word.starts_upper && !reader.doc.form(at - 1).starts_upper)
+    (reader.previous(at, 0) == "of").then(|| chunk::phrase_before(reader, at - 1)).flatten()
 }

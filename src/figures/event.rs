@@ -1,34 +1,84 @@
 //! What happened to the counted: `killed`, `injured`, `arrested`.
+//!
+//! Looks after the phrase for a passive or an intransitive verb (`have since been killed`, `died`), before it for an active
+//! one (`killed seven`), and takes over the event of the figure before it (`including two commanders`).
 
+use super::chunk;
 use super::reader::Reader;
+use crate::lexicon::events;
+use crate::lexicon::words::WordClass;
 
-/// The event of the phrase `from..to` (hedge to counted noun).
-pub(super) fn read(reader: &Reader, from: usize, to: usize) -> Option<String> {
-    passive(reader, to).or_else(|| active(reader, from))
+/// How long an apposition between the counted and its verb may be, in tokens.
+const APPOSITION: usize = 12;
+
+/// The event of the phrase `from..to` (hedge to counted noun); `before` is the event of the figure before it in the sentence.
+pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&String>) -> Option<String> {
+    if includes(reader, from) {
+        return before.cloned();
+    }
+    after(reader, to).or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
 }
 
-fn is_participle(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed")
-        || matches!(word, "hurt" | "shot" | "taken" | "made" | "held" | "found" | "lost" | "slain" | "sold")
+/// `including two commanders`, `among them 12 children`: part of what was counted before.
+pub(super) fn includes(reader: &Reader, from: usize) -> bool {
+    let (last, second) = (reader.previous(from, 0), reader.previous(from, 1));
+    matches!(last, "including" | "included")
+        || matches!((second, last), ("among", "them" | "whom") | ("of", "them" | "whom") | ("as", "including"))
 }
 
-/// `have since been killed`, `were hurt`.
-fn passive(reader: &Reader, to: usize) -> Option<String> {
-    let mut seen = false;
-    for ahead in 0..6 {
+/// A verb right after the phrase, auxiliaries and adverbs between: `were killed`, `have since been hurt`, `died`, `are missing`.
+fn after(reader: &Reader, to: usize) -> Option<String> {
+    let mut auxiliary = false;
+    for ahead in 0..8 {
         let word = reader.next(to, ahead);
-        match word {
-            "was" | "were" | "been" | "be" | "are" | "is" | "being" | "have" | "has" | "had" => seen = true,
-            "since" | "so" | "far" | "also" | "reportedly" | "confirmed" => {}
-            _ if seen && is_participle(word) => return Some(word.to_owned()),
-            _ => return None,
+        if word.is_empty() {
+            return None;
+        }
+        if chunk::class(reader, to + ahead) == Some(WordClass::Aux) {
+            auxiliary = true;
+        } else if events::is_past(word) && !matches!(word, "believed" | "feared" | "reported" | "expected" | "confirmed" | "based") {
+            return Some(word.to_owned());
+        } else if auxiliary && matches!(word, "dying" | "fleeing" | "protesting") {
+            return events::participle(word).map(std::borrow::Cow::into_owned);
+        } else if !passes(word) {
+            return None;
         }
     }
     None
 }
 
-/// `killed seven officers`.
+/// Words that may stand between the counted and its verb.
+fn passes(word: &str) -> bool {
+    word.len() > 3 && word.ends_with("ly")
+        || matches!(
+            word,
+            "since" | "so" | "far" | "also" | "now" | "already" | "still" | "not" | "to" | "believed" | "feared" | "reported"
+                | "expected" | "confirmed" | "who" | "that" | "alone" | "either" | "remain" | "remained" | "then" | "there" | "later"
+        )
+}
+
+/// The token after an apposition in commas: `Palestinians[, mostly women and children,] have ...`.
+fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
+    if reader.next(to, 0) != "," {
+        return None;
+    }
+    (1..APPOSITION).find(|&ahead| reader.next(to, ahead) == ",").map(|ahead| to + ahead + 1)
+}
+
+/// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.
 fn active(reader: &Reader, from: usize) -> Option<String> {
-    let word = reader.previous(from, 0);
-    is_participle(word).then(|| word.to_owned())
+    let mut at = from;
+    while matches!(reader.previous(at, 0), "another" | "further" | "a" | "an" | "total" | "of" | "the" | "additional" | "as" | "off") && at > 0 {
+        at -= 1;
+    }
+    let noun = at < from && reader.previous(from, 0) == "of";
+    let word = reader.previous(at, 0);
+    let i = at.checked_sub(1)?;
+    let form = reader.doc.form(i);
+    let counts = !form.starts_upper || events::is_past(word);
+    let verbal = events::is_past(word) || word.ends_with("ing") || !noun || matches!(word, "death" | "deaths" | "killings" | "loss");
+    if !counts || !verbal || matches!(word, "including" | "during" | "following" | "according" | "being" | "estimated" | "used" | "based") {
+        return None;
+    }
+    events::participle(word).map(std::borrow::Cow::into_owned)
 }

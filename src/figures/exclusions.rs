@@ -2,21 +2,25 @@
 //! scores, `one of the`.
 
 use super::FigureKind;
+use super::chunk;
+use super::numeral::{Amount, Sort};
 use super::quantity::Quantity;
-use super::reader::Reader;
-use crate::lexicon::words::{self, WordClass};
+use super::reader::{Reader, is_dash};
+use crate::lexicon::labels;
+use crate::lexicon::words::WordClass;
 use crate::text::{Case, FormKind};
 
 /// The rule by which the quantity is no figure; `None` where it is one.
 pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static str> {
-    let rules: [(&str, fn(&Reader, &Quantity) -> bool); 8] = [
+    let rules: [(&str, fn(&Reader, &Quantity) -> bool); 9] = [
         ("clock time", clock),
         ("date", date),
         ("rank", rank),
         ("chain of digits", chain),
         ("year", year),
-        ("number in a name", name),
+        ("score", score),
         ("label", label),
+        ("number in a name", name),
         ("pronoun", pronoun),
     ];
     rules.into_iter().find(|(_, rule)| rule(reader, quantity)).map(|(name, _)| name)
@@ -24,272 +28,167 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
 
 /// `5 p.m.`, `10.45pm`, `2:55`, `6 o'clock`.
 fn clock(reader: &Reader, q: &Quantity) -> bool {
-    let Some(digits) = q.number.digits else { return matches!(reader.next(q.number.to, 0), "o'clock") };
-    let suffix = q.number.suffix.to_lowercase();
-    if matches!(suffix.as_str(), "am" | "pm" | "a.m" | "p.m" | "h" | "gmt") && digits.prefix.is_empty() {
-        return suffix != "h" || q.is_bare();
+    let to = q.number.to;
+    let next = reader.next(to, 0);
+    if matches!(next, "o'clock" | "a.m." | "p.m." | "a.m" | "p.m") || next == "o" && reader.next(to, 2) == "clock" {
+        return true;
     }
-    let next = reader.next(q.number.to, 0);
+    let Some(digits) = q.number.digits else { return false };
+    let suffix = digits.suffix.to_lowercase();
     let colon = |i: usize| reader.surface(i) == ":" && reader.glued(i) && reader.glued(i + 1);
-    matches!(next, "a.m." | "p.m." | "am" | "pm" | "a.m" | "p.m" | "o'clock" | "gmt" | "est" | "bst" | "utc" | "noon")
-        || next == "o" && reader.next(q.number.to, 2) == "clock"
-        || colon(q.number.to) && reader.digits(q.number.to + 1).is_some()
+    matches!(suffix.as_str(), "am" | "pm" | "a.m" | "p.m" | "gmt")
+        || matches!(next, "am" | "pm" | "gmt" | "est" | "edt" | "bst" | "utc" | "pst" | "pdt" | "noon")
+        || colon(to) && reader.digits(to + 1).is_some()
         || q.from > 1 && colon(q.from - 1) && reader.digits(q.from - 2).is_some()
 }
 
-fn is_month(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
-
 /// A month's name as a name: "may" and "march" only with a capital.
-fn month_at(reader: &Reader, i: usize) -> bool {
-    reader.inside(i) && reader.doc.form(i).starts_upper && is_month(reader.doc.lower(i))
+fn month(reader: &Reader, i: usize) -> bool {
+    reader.inside(i) && reader.doc.form(i).starts_upper && labels::is_month(reader.doc.lower(i).trim_end_matches('.'))
 }
 
-/// `March 7`, `7 March`, `Oct. 31`, and the year after them.
+/// `March 7`, `7 March`, `Oct. 31`, `21st of May`, `9/11`, and the year after a day.
 fn date(reader: &Reader, q: &Quantity) -> bool {
+    let (from, to) = (q.from, q.number.to);
+    if q.number.sort == Sort::Rank && q.number.digits.is_none() {
+        return from > 0 && month(reader, from - 1) || reader.next(to, 0) == "of" && month(reader, to + 1);
+    }
     let Some(digits) = q.number.digits else { return false };
-    if !q.is_bare() && q.kind != FigureKind::Count || digits.has_point || digits.grouped || digits.width > 4 {
+    if !q.is_bare() || digits.has_point || digits.grouped || digits.width > 4 || q.number.magnitude > 1.0 {
         return false;
     }
-    let small = digits.width <= 2 && digits.value <= 31.0;
-    let after_month = q.from > 0 && month_at(reader, q.from - 1) && reader.same_sentence(q.from, q.from - 1);
-    let before_month = small && month_at(reader, q.number.to)
-        || small && reader.next(q.number.to, 0) == "of" && month_at(reader, q.number.to + 1);
-    let after_day = digits.width == 4
-        && q.from > 2
-        && month_at(reader, q.from - 3)
-        && matches!(reader.previous(q.from, 0), "," | "-");
-    let after_plain_day =
-        digits.width == 4 && q.from > 1 && month_at(reader, q.from - 2) && reader.digits(q.from - 1).is_some();
-    after_month && (small || digits.width == 4) || before_month || after_day || after_plain_day
+    let small = digits.width <= 2 && (1.0..=31.0).contains(&digits.value);
+    let before = |back: usize| from >= back && month(reader, from - back) && reader.same_sentence(from - back, from);
+    let follows = small && (month(reader, to) || reader.next(to, 0) == "of" && month(reader, to + 1));
+    let year = digits.width == 4;
+    let after_day = year
+        && (before(3) && matches!(reader.previous(from, 0), "," | "-") || before(2) && reader.atom(from - 1).is_some());
+    before(1) && (small || year) || follows || after_day
 }
 
-/// `96th`, `1990s`: a rank or a decade.
-fn rank(_: &Reader, q: &Quantity) -> bool {
-    matches!(q.number.suffix, "th" | "st" | "nd" | "rd" | "s" | "TH" | "ST" | "ND" | "RD") && q.is_bare()
+/// `1990s`, `21st century`, `First Lady`, `at first`, `second-hand`: ranks that rank nothing.
+fn rank(reader: &Reader, q: &Quantity) -> bool {
+    let digits = q.number.digits;
+    if digits.is_some_and(|digits| digits.suffix == "s" && !digits.has_point) && q.is_bare() {
+        return true;
+    }
+    if q.number.sort != Sort::Rank {
+        return false;
+    }
+    let (next, before) = (reader.next(q.to, 0), reader.previous(q.from, 0));
+    let capital = reader.doc.form(q.from).case == Case::Capital && digits.is_none();
+    let named = capital && (q.from != reader.doc.sentence(q.from).from || reader.inside(q.to) && reader.doc.form(q.to).starts_upper)
+        || digits.is_some() && reader.inside(q.to) && reader.doc.form(q.to).starts_upper && q.from > 0 && !matches!(before, "the" | "his" | "her" | "its" | "their");
+    let ranked = next == "-" && reader.glued(q.to) && !reader.next(q.to, 1).ends_with("est")
+        && !matches!(reader.next(q.to, 1), "most" | "biggest" | "ranked" | "place" | "placed" | "seeded" | "straight" | "best" | "worst");
+    named || ranked || matches!(next, "century" | "centuries" | "hand" | "lady" | "minute" | "of") && next != "of" || matches!(before, "at" | "a" | "per")
 }
 
 /// `2024-04-20`, `555-0199`, `1-800-555-0199`, `24/7`, `1.2.3`: digits in chains are dates, telephone numbers, versions.
 fn chain(reader: &Reader, q: &Quantity) -> bool {
     let Some(digits) = q.number.digits else { return false };
-    if q.number.fraction || !q.is_bare() {
+    if q.number.sort == Sort::Fraction || !q.is_bare() || q.plus {
         return false;
     }
-    let link = |i: usize| matches!(reader.surface(i), "-" | "/" | "." | "‑") && reader.glued(i) && reader.glued(i + 1);
-    let right = link(q.number.to) && reader.digits(q.number.to + 1).is_some();
-    let left = q.from > 1 && link(q.from - 1) && reader.digits(q.from - 2).is_some();
-    let slash = right && reader.surface(q.number.to) == "/" || left && reader.surface(q.from - 1) == "/";
-    let long = right && (link(q.number.to + 2) && reader.digits(q.number.to + 3).is_some())
-        || left && q.from > 3 && link(q.from - 3) && reader.digits(q.from - 4).is_some();
-    let leading_zero = digits.width > 1 && reader.surface(q.number.from).starts_with('0');
-    slash || long || left && right || leading_zero && !digits.has_point
+    let (from, to) = (q.from, q.number.to);
+    let link = |i: usize| (is_dash(reader.surface(i)) || matches!(reader.surface(i), "/" | "." | "⁄")) && reader.glued(i) && reader.glued(i + 1);
+    let right = link(to) && reader.digits(to + 1).is_some();
+    let left = from > 1 && link(from - 1) && reader.digits(from - 2).is_some();
+    let slash = right && reader.surface(to) == "/" || left && reader.surface(from - 1) == "/";
+    let leading_zero = digits.width > 1 && !digits.has_point && reader.surface(q.number.from).starts_with('0');
+    // "555-0199" is read as a range first
+    let phone = matches!(q.number.amount, Amount::Between(..)) && reader.surface(to - 1).len() >= 4 && digits.width == 3
+        && reader.surface(q.number.from + 1) == "-" && reader.glued(q.number.from + 1) && !reader.surface(to - 1).contains(',');
+    slash || right || left || leading_zero || phone
 }
 
-/// `in 2019`, `the 2019 season`, `2022's`: four digits between 1100 and 2100 that count nothing.
+/// `in 2019`, `the 2019 season`, `between 1600 and 1900`: four digits between 1100 and 2100 that count nothing.
 fn year(reader: &Reader, q: &Quantity) -> bool {
     let Some(digits) = q.number.digits else { return false };
-    let plausible =
-        digits.width == 4 && !digits.has_point && !digits.grouped && (1100.0..2101.0).contains(&digits.value);
-    if !plausible || !q.is_bare() || !digits.suffix.is_empty() || !digits.prefix.is_empty() || q.number.magnitude > 1.0
-    {
+    let plausible = |value: f64| (1100.0..2201.0).contains(&value);
+    let plain = digits.width == 4 && !digits.has_point && !digits.grouped && digits.suffix.is_empty() && digits.prefix.is_empty();
+    if !plain || !q.is_bare() || q.number.magnitude > 1.0 || !plausible(digits.value) {
         return false;
+    }
+    if let Amount::Between(_, high) = q.number.amount {
+        return plausible(high) || high < 100.0;
     }
     let before = reader.previous(q.from, 0);
-    let counts = plural_noun_follows(reader, q.to);
-    match before {
-        "than" | "about" | "some" | "least" | "nearly" | "almost" | "approximately" | "roughly" => {
-            !counts && before != "than"
-        }
-        "in" | "since" | "by" | "until" | "during" | "of" | "from" | "before" | "after" | "late" | "early" | "mid"
-        | "to" => !counts || reader.next(q.to, 0) == "," || matches!(before, "in" | "since" | "until" | "during"),
-        _ => !counts,
-    }
+    let hedged = matches!(before, "than" | "about" | "some" | "least" | "nearly" | "almost" | "approximately" | "roughly" | "over");
+    let modern = (1900.0..2101.0).contains(&digits.value);
+    let dated = matches!(before, "in" | "since" | "until" | "during" | "by" | "the" | "this" | "its" | "their" | "a" | "'s" | "from" | "to")
+        || modern && q.from > 0 && reader.doc.form(q.from - 1).starts_upper && q.from - 1 != reader.doc.sentence(q.from).from;
+    !hedged && (dated || !chunk::plural_follows(reader, q.to))
 }
 
-/// Whether a noun in the plural stands right after, modifiers between.
-fn plural_noun_follows(reader: &Reader, i: usize) -> bool {
-    for ahead in 0..3 {
-        let word = reader.next(i, ahead);
-        match words::class(word) {
-            Some(WordClass::Plural) => return true,
-            Some(WordClass::Stop | WordClass::Verb) => return false,
-            _ if !word.starts_with(char::is_alphabetic) => return false,
-            _ if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") => return true,
-            _ => {}
-        }
-    }
-    false
+/// `2-0`, `89-89`: the points of two sides. Votes are figures ([`is_vote`]), and so are ranges of things or units.
+fn score(reader: &Reader, q: &Quantity) -> bool {
+    let Amount::Between(a, b) = q.number.amount else { return false };
+    let dashed = q.number.to == q.number.from + 3 && is_dash(reader.surface(q.number.from + 1)) && reader.glued(q.number.from + 1);
+    let small = a < 200.0 && b < 200.0 && a.fract() == 0.0 && b.fract() == 0.0 && a >= 0.0;
+    dashed && small && q.is_bare() && q.number.digits.is_some() && !is_vote(reader, q) && (a >= b || !chunk::plural_follows(reader, q.to) && !is_count_head(reader, q.to))
 }
 
-/// `Boeing 787`, `S&P 500`, `TA-125`, `COVID-19`, `No. 4`: a small bare number after a capitalised word.
-fn name(reader: &Reader, q: &Quantity) -> bool {
-    if q.from == 0 || !q.is_bare() || q.number.magnitude > 1.0 {
-        return false;
-    }
-    let dash = reader.surface(q.from - 1) == "-" && reader.glued(q.from - 1) && reader.glued(q.from);
-    let at = q.from - 1 - usize::from(dash);
-    if q.from < 1 + usize::from(dash) || !reader.same_sentence(at, q.from) || reader.doc.form(at).kind != FormKind::Word
-    {
-        return false;
-    }
-    let before = reader.doc.form(at);
-    match q.number.digits {
-        Some(digits) => {
-            let number = !digits.grouped && !digits.has_point || reader.doc.form(at).case == Case::Mixed;
-            let starts = at == reader.doc.sentence(at).from;
-            let ordinary = words::class(&before.lower).is_some();
-            number
-                && before.starts_upper
-                && !ordinary
-                && (dash || !plural_noun_follows(reader, q.to) && !starts || before.case == Case::Mixed)
-        }
-        None => {
-            reader.doc.form(q.from).starts_upper && before.starts_upper && reader.doc.form(q.from).case == Case::Capital
-        }
-    }
+/// A singular noun that a range can modify: "a 10-15 member panel".
+fn is_count_head(reader: &Reader, at: usize) -> bool {
+    matches!(reader.next(at, 0), "member" | "person" | "man" | "seat" | "vehicle" | "page" | "point")
 }
 
-/// `section 230`, `page 5`, `category 4`, `room 12`: a noun that takes a number for a name; also `#4`, `No. 4`.
+/// `a 52-48 vote`, `passed 217-213`: two counts of votes.
+pub(super) fn is_vote(reader: &Reader, q: &Quantity) -> bool {
+    let near = (0..10).map(|back| reader.previous(q.from, back)).chain((0..6).map(|ahead| reader.next(q.to, ahead)));
+    near.into_iter().any(labels::is_vote)
+}
+
+/// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name.
 fn label(reader: &Reader, q: &Quantity) -> bool {
-    const LABELS: &[&str] = &[
-        "section",
-        "sections",
-        "page",
-        "pages",
-        "chapter",
-        "category",
-        "room",
-        "route",
-        "highway",
-        "flight",
-        "channel",
-        "no.",
-        "nos.",
-        "number",
-        "unit",
-        "phase",
-        "level",
-        "type",
-        "grade",
-        "season",
-        "episode",
-        "week",
-        "day",
-        "article",
-        "articles",
-        "paragraph",
-        "apartment",
-        "apt",
-        "suite",
-        "building",
-        "gate",
-        "platform",
-        "rule",
-        "step",
-        "figure",
-        "table",
-        "version",
-        "area",
-        "appendix",
-        "exhibit",
-        "proposition",
-        "title",
-        "interstate",
-        "exit",
-        "pier",
-        "lot",
-        "box",
-        "zone",
-        "stage",
-        "tier",
-        "part",
-        "volume",
-        "vol.",
-        "act",
-        "scene",
-        "round",
-        "district",
-        "ward",
-        "precinct",
-        "line",
-        "lines",
-        "track",
-        "lane",
-        "seat",
-        "row",
-        "court",
-        "studio",
-        "class",
-        "model",
-        "generation",
-        "psalm",
-        "verse",
-        "scp",
-        "clause",
-        "schedule",
-        "amendment",
-        "resolution",
-        "top",
-        "bottom",
-        "#",
-        "formula",
-        "chapters",
-        "form",
-        "m",
-        "windows",
-        "year",
-        "quarter",
-        "game",
-        "issue",
-        "lesson",
-        "question",
-        "option",
-        "plan",
-        "square",
-        "bus",
-    ];
+    let before = reader.previous(q.from, 0);
+    let ranks = matches!(before, "top" | "bottom" | "first" | "last");
     q.is_bare()
         && q.number.magnitude <= 1.0
-        && (LABELS.contains(&reader.previous(q.from, 0))
-            && !(matches!(reader.previous(q.from, 0), "top" | "bottom") && plural_noun_follows(reader, q.to)))
+        && q.number.sort == Sort::Cardinal
+        && labels::is_label(before)
+        && !((ranks || before == "number") && chunk::plural_follows(reader, q.to))
+}
+
+/// `Boeing 787`, `S&P 500`, `TA-125`, `COVID-19`, `49 Elm Road`: a small bare number beside a name.
+fn name(reader: &Reader, q: &Quantity) -> bool {
+    if !q.is_bare() || q.number.magnitude > 1.0 || !matches!(q.number.sort, Sort::Cardinal) {
+        return false;
+    }
+    let counts = chunk::plural_follows(reader, q.to);
+    let Some(digits) = q.number.digits else {
+        // "Formula One", "Big Ten"
+        return reader.doc.form(q.from).case == Case::Capital
+            && q.from > 0
+            && reader.same_sentence(q.from - 1, q.from)
+            && reader.doc.form(q.from - 1).starts_upper
+            && !counts;
+    };
+    let plain = !digits.grouped && !digits.has_point;
+    let before_name = reader.inside(q.to) && reader.same_sentence(q.from, q.to) && reader.doc.form(q.to).starts_upper && !counts && plain;
+    let Some(last) = q.from.checked_sub(1).filter(|&last| reader.same_sentence(last, q.from)) else { return before_name };
+    let dash = is_dash(reader.surface(last)) && reader.glued(q.from);
+    let at = last.saturating_sub(usize::from(dash));
+    let before = reader.doc.form(at);
+    let word = before.kind == FormKind::Word && !(dash && last == 0);
+    let common = matches!(chunk::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
+    let camel = word && before.case == Case::Mixed && !common;
+    let named = word && before.starts_upper && !common && at != reader.doc.sentence(at).from;
+    // "last-32", "COVID-19", "minus-5" has a unit
+    let hyphened = dash && word && reader.glued(last);
+    before_name || hyphened || camel || (named || dash && word && before.starts_upper) && plain && (dash || !counts)
 }
 
 /// `one of the`, `no one`, `in one sense`, `one that`: not a count.
 fn pronoun(reader: &Reader, q: &Quantity) -> bool {
-    if q.to != q.from + 1 || reader.next(q.from, 0) != "one" {
-        return false;
+    if q.kind == FigureKind::Ratio || q.to != q.from + 1 || reader.next(q.from, 0) != "one" {
+        // "a baker's dozen"
+        return q.number.magnitude > 1.0 && reader.next(q.from, 0) == "dozen" && reader.previous(q.from, 0) == "'s";
     }
     let next = reader.next(q.to, 0);
     let before = reader.previous(q.from, 0);
-    let no_noun = !next.starts_with(char::is_alphabetic) || words::class(next) == Some(WordClass::Stop);
-    no_noun
-        || matches!(next, "day" | "thing" | "sense" | "way" | "point" | "another" | "time" | "side" | "hand" | "such")
-        || matches!(before, "no" | "this" | "that" | "every" | "each" | "any" | "some" | "the" | "which" | "another")
+    let no_noun = !next.starts_with(char::is_alphabetic) || matches!(chunk::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
+    let idiom = matches!(next, "day" | "thing" | "sense" | "way" | "point" | "time" | "side" | "hand" | "such" | "more" | "another" | "step" | "word");
+    no_noun || idiom || matches!(before, "no" | "this" | "that" | "every" | "each" | "any" | "some" | "the" | "which" | "another" | "not")
 }

@@ -3,13 +3,17 @@
 //! Takes a document; gives the [`Figure`]s in order. In `More than 34,000 Palestinians have been killed` the figure is
 //! 34,000, more than, counting `Palestinians`, event `killed`.
 
+mod chunk;
 mod counted;
 mod event;
 mod exclusions;
+mod fraction;
 mod hedge;
+mod money;
 mod numeral;
 mod quantity;
 mod ranges;
+mod rate;
 mod reader;
 mod trend;
 
@@ -100,12 +104,25 @@ pub struct Figure {
 /// Finds the figures of a document, in order; none overlaps another's number.
 pub fn find(document: &Document) -> Vec<Figure> {
     let reader = Reader::new(document);
-    let quantities = ranges::join(&reader, quantities(&reader));
-    quantities
-        .iter()
-        .filter(|quantity| exclusions::reason(&reader, quantity).is_none())
-        .map(|quantity| figure(&reader, quantity))
-        .collect()
+    let mut out: Vec<Read> = Vec::new();
+    for quantity in ranges::join(&reader, quantities(&reader)) {
+        let inside_last = out.last().is_some_and(|last| quantity.from < last.to);
+        if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
+            let read = figure(&reader, &quantity, out.last());
+            out.push(read);
+        }
+    }
+    out.into_iter().map(|read| read.figure).collect()
+}
+
+/// A figure with the tokens of its phrase.
+struct Read {
+    figure: Figure,
+    from: usize,
+    /// Token after its number, unit and hedges.
+    end: usize,
+    /// Token after what it counts.
+    to: usize,
 }
 
 /// All quantities from left to right, figures or not.
@@ -123,16 +140,18 @@ fn quantities<'t>(reader: &Reader<'_, 't>) -> Vec<Quantity<'t>> {
     out
 }
 
-/// The figure that a quantity is, with its hedge, its trend, what it counts and what happened.
-fn figure(reader: &Reader, quantity: &Quantity) -> Figure {
+/// The figure that a quantity is, with its hedge, its trend, what it counts and what happened; `last` is the figure before it.
+fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
+    let last = last.filter(|last| reader.same_sentence(last.from, quantity.from));
     let hedged = hedge::read(reader, quantity);
-    let counted = counted::read(reader, quantity, hedged.to);
-    let to = counted.map_or(hedged.to, |counted| counted.to);
+    let counted = counted::read(reader, quantity, hedged.from, hedged.to);
+    let to = counted.filter(|counted| counted.follows).map_or(hedged.to, |counted| counted.range.to);
     let (value, low, high) = match quantity.number.amount {
         Amount::Exact(value) => (Some(value), None, None),
         Amount::Between(low, high) => (None, Some(low), Some(high)),
     };
-    Figure {
+    let happens = matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Percent);
+    let mut figure = Figure {
         span: reader.span(hedged.from, to),
         number: quantity.number.span(reader),
         kind: quantity.kind,
@@ -140,10 +159,38 @@ fn figure(reader: &Reader, quantity: &Quantity) -> Figure {
         low,
         high,
         modifier: hedged.modifier,
-        trend: trend::read(reader, hedged.from, hedged.to),
+        trend: trend::read(reader, quantity, hedged.from, hedged.to),
         unit: quantity.unit.clone(),
-        counted: counted.map(|range| reader.doc.span(range)),
-        event: event::read(reader, hedged.from, to),
+        counted: counted.map(|counted| reader.doc.span(counted.range)),
+        event: None,
         rule: quantity.rule,
+    };
+    if happens {
+        figure.event = event::read(reader, hedged.from, to, last.and_then(|last| last.figure.event.as_ref()));
+    }
+    if let Some(last) = last {
+        inherit(reader, &mut figure, &hedged, last);
+    }
+    Read { figure, from: hedged.from, end: hedged.to, to }
+}
+
+/// What a figure takes over from the one before it: `7.5 million crowns ($1.1 million)` says one thing twice, and in `12 people
+/// were killed and 54 wounded` the second count is of people too.
+fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &Read) {
+    let converts = hedged.from == last.end + 1 && matches!(reader.surface(last.end), "(" | "/");
+    let before = &last.figure;
+    if converts && figure.kind == before.kind {
+        if figure.modifier == Modifier::Exactly {
+            figure.modifier = before.modifier;
+        }
+        figure.trend = figure.trend.or(before.trend);
+        figure.counted = before.counted;
+    }
+    if figure.kind == FigureKind::Count && figure.counted.is_none() && before.kind == FigureKind::Count && figure.event.is_some() {
+        figure.counted = before.counted;
+    }
+    if figure.trend.is_none() && reader.previous(hedged.from, 0) == "by" && figure.unit.is_some() && figure.unit == before.unit {
+        // "were down 2.3%, Burlington by 2.6%"
+        figure.trend = before.trend;
     }
 }

@@ -1,9 +1,12 @@
-//! A number with its currency or unit: `US$ 7.2 bn`, `10.5 million Australian dollars`, `5.5kWh`, `85 percent`, `$80 per sq m`.
+//! A number with its currency or unit: `US$ 7.2 bn`, `10.5 million Australian dollars`, `5.5kWh`, `85 percent`.
 
 use super::FigureKind;
-use super::numeral::{self, Amount, Number};
-use super::reader::Reader;
-use crate::lexicon::currencies::{self, Currency};
+use super::fraction;
+use super::money;
+use super::numeral::{self, Amount, Number, Sort};
+use super::rate;
+use super::reader::{Reader, is_dash};
+use crate::lexicon::currencies::Currency;
 use crate::lexicon::numerals;
 use crate::lexicon::units::{self, Dimension, Unit};
 use std::borrow::Cow;
@@ -19,11 +22,13 @@ pub(super) struct Quantity<'t> {
     pub kind: FigureKind,
     pub unit: Option<Cow<'static, str>>,
     pub currency: Option<Currency>,
+    /// "+0.2%"
+    pub plus: bool,
     pub rule: &'static str,
 }
 
 impl Quantity<'_> {
-    /// Whether a unit or currency was read.
+    /// Whether neither unit nor currency was read.
     pub fn is_bare(&self) -> bool {
         self.unit.is_none()
     }
@@ -32,173 +37,120 @@ impl Quantity<'_> {
 /// Reads the quantity whose number begins at token `i`.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
     let number = numeral::read(reader, i)?;
-    let mut out = Quantity {
-        from: number.from,
-        to: number.to,
-        number,
-        kind: if number.fraction { FigureKind::Ratio } else { FigureKind::Count },
-        unit: None,
-        currency: None,
-        rule: number.rule,
+    let kind = match number.sort {
+        Sort::Fraction => FigureKind::Ratio,
+        Sort::Rank => FigureKind::Ordinal,
+        Sort::Cardinal | Sort::Vague => FigureKind::Count,
     };
-    sign_before(reader, &mut out);
-    minus(reader, &mut out);
-    if out.currency.is_some() {
-        money_magnitude(reader, &mut out);
+    let (from, to, rule) = (number.from, number.to, number.rule);
+    let mut out = Quantity { from, to, number, kind, unit: None, currency: None, plus: false, rule };
+    if number.sort == Sort::Rank {
+        return Some(out);
     }
-    currency_after(reader, &mut out);
+    money::sign_before(reader, &mut out);
+    if out.currency.is_none() && number.digits.is_some_and(|digits| !digits.prefix.is_empty()) {
+        // "A380", "G20": a name
+        return None;
+    }
+    sign(reader, &mut out);
+    money::read(reader, &mut out);
     if out.currency.is_none() {
-        unit_after(reader, &mut out);
+        measure(reader, &mut out);
     }
-    if let Some(currency) = out.currency {
-        out.kind = FigureKind::Money;
-        out.unit = Some(Cow::Borrowed(currency.code));
-        out.rule = "money";
-        cents(reader, &mut out);
+    rate::read(reader, &mut out);
+    if out.is_bare() {
+        share(reader, &mut out);
     }
-    rate(reader, &mut out);
     Some(out)
 }
 
-/// `$`, `US$`, `HK $`, `RM` before or glued to the digits.
-fn sign_before(reader: &Reader, out: &mut Quantity) {
-    let prefix = out.number.digits.map_or("", |digits| digits.prefix);
-    let glued_minus = out.from > 1 && is_minus(reader.surface(out.from - 1)) && reader.glued(out.from);
-    let at = out.from - usize::from(glued_minus && prefix.is_empty());
-    let word = |back: usize| match (back, prefix) {
-        (0, "") => at.checked_sub(1).map_or("", |i| reader.surface(i)),
-        (0, prefix) => prefix,
-        (_, "") => at.checked_sub(1 + back).map_or("", |i| reader.surface(i)),
-        _ => at.checked_sub(back).map_or("", |i| reader.surface(i)),
-    };
-    let Some((length, currency)) = currencies::before(word) else { return };
-    let first = at + usize::from(!prefix.is_empty()) - length;
-    // a code in letters right before words ("the USD two") is no sign; nor is a lone capital that is not glued
-    let letters = word(0).chars().all(char::is_alphabetic);
-    if letters && out.number.digits.is_none() || letters && word(0).len() == 1 && prefix.is_empty() {
+/// `one in five`, unless the second number measures something ("one in 10 years").
+fn share(reader: &Reader, out: &mut Quantity) {
+    let Some((to, value)) = fraction::share(reader, &out.number) else { return };
+    if units::unit(|i, lower| word(reader, to, "", i, lower)).is_some() {
         return;
     }
-    out.from = first;
-    out.currency = Some(currency);
+    out.number.to = to;
+    out.number.amount = Amount::Exact(value);
+    out.to = to;
+    out.kind = FigureKind::Ratio;
+    out.rule = "share";
 }
 
-fn is_minus(surface: &str) -> bool {
-    matches!(surface, "-" | "−" | "–" | "minus")
-}
-
-/// `-5`, `minus 1.4`, `-$50m`, `$-50m`: a sign that follows a space or a bracket and is glued to the number.
-fn minus(reader: &Reader, out: &mut Quantity) {
-    let negate = |out: &mut Quantity| out.number.amount = out.number.amount.map(|value| -value);
+/// `-5`, `minus 1.4`, `-$50m`, `$-50m`, `+0.2%`: a sign that stands free of a word before it.
+fn sign(reader: &Reader, out: &mut Quantity) {
     let inner = out.number.from;
-    if out.from < inner && inner > 0 && is_minus(reader.surface(inner - 1)) {
-        negate(out);
+    let negative = |surface: &str| matches!(surface, "-" | "−" | "–");
+    if out.from < inner && negative(reader.surface(inner - 1)) {
+        out.number.amount = out.number.amount.map(|value| -value);
         return;
     }
     let Some(before) = out.from.checked_sub(1) else { return };
-    let sign = reader.surface(before);
-    let word = reader.doc.lower(before) == "minus"
-        || sign == "-" && reader.previous(before, 0) == "minus" && reader.glued(before);
-    let opens =
-        !reader.glued(before) || before.checked_sub(1).is_some_and(|i| matches!(reader.surface(i), "(" | "/" | "["));
-    if word || is_minus(sign) && opens && reader.glued(out.from) {
-        negate(out);
-        out.from = before - usize::from(word && sign == "-");
+    let surface = reader.surface(before);
+    let spelled = matches!(reader.doc.lower(before), "minus" | "negative");
+    let joined = surface == "-" && reader.glued(before) && matches!(reader.previous(before, 0), "minus" | "negative");
+    let opens = before.checked_sub(1).is_none_or(|i| {
+        (!reader.glued(before) || matches!(reader.surface(i), "(" | "/" | "["))
+            && reader.atom(i).is_none()
+            && !(reader.doc.form(i).starts_upper && surface == "-" && out.is_bare())
+    });
+    let minus = negative(surface) && opens && (reader.glued(out.from) || before == 0);
+    if spelled || joined || minus {
+        out.number.amount = out.number.amount.map(|value| -value);
+        out.from = before - usize::from(joined);
+    } else if surface == "+" && reader.glued(out.from) {
+        out.plus = true;
+        out.from = before;
     }
-}
-
-/// `$5.4m`, `$ 3 b`: letters that mean a magnitude only beside a currency.
-fn money_magnitude(reader: &Reader, out: &mut Quantity) {
-    let number = &mut out.number;
-    if number.magnitude > 1.0 {
-        return;
-    }
-    let glued = numerals::suffix(&number.suffix.to_lowercase());
-    let apart = || numerals::apart(reader.next(number.to, 0)).filter(|_| number.suffix.is_empty());
-    if let Some(factor) = glued {
-        number.suffix = "";
-        scale(number, factor);
-    } else if let Some(factor) = apart() {
-        number.to += 1;
-        scale(number, factor);
-    }
-    out.to = number.to;
-}
-
-fn scale(number: &mut Number, factor: f64) {
-    number.magnitude *= factor;
-    number.amount = number.amount.map(|value| value * factor);
-    number.rule = "magnitude";
-}
-
-/// `euros`, `Australian dollars`, `USD` after the number; after a sign a narrower name (`$76 US`).
-fn currency_after(reader: &Reader, out: &mut Quantity) {
-    if out.number.fraction || out.currency.is_some_and(|currency| currency.code != "USD") {
-        return;
-    }
-    let dash = usize::from(reader.surface(out.to) == "-" && reader.glued(out.to) && reader.glued(out.to + 1));
-    let of = usize::from(reader.next(out.to, 0) == "of" && matches!(out.number.amount, Amount::Between(..)));
-    let at = out.to + dash + of;
-    let suffix = out.number.suffix;
-    let word = |i: usize| {
-        let i = match (i, suffix) {
-            (0, suffix) if !suffix.is_empty() => return suffix,
-            (i, "") => at + i,
-            (i, _) => at + i - 1,
-        };
-        if !reader.same_sentence(out.from, i) {
-            ""
-        } else if reader.surface(i).len() > 3 {
-            reader.doc.lower(i)
-        } else {
-            reader.surface(i)
-        }
-    };
-    let Some((length, currency)) = currencies::after(word) else { return };
-    // "12 US soldiers": a country's name narrows a sign and is no currency alone
-    if out.currency.is_none() && matches!(word(0), "US" | "U.S.") && length == 1 {
-        return;
-    }
-    if out.currency.is_some() && word(0).chars().any(char::is_lowercase) && length == 1 && currency.code != "USD" {
-        return;
-    }
-    out.currency = Some(currency);
-    out.to = at + length - usize::from(!suffix.is_empty());
 }
 
 /// The unit after the number: `km`, `percent`, `square miles`, `-year-old`, or letters glued to the digits.
-fn unit_after(reader: &Reader, out: &mut Quantity) {
+fn measure(reader: &Reader, out: &mut Quantity) {
     let suffix = out.number.suffix;
-    let dash = usize::from(reader.surface(out.to) == "-" && reader.glued(out.to) && reader.glued(out.to + 1));
-    let of = usize::from(reader.next(out.to, 0) == "of" && matches!(out.number.amount, Amount::Between(..)));
     if !suffix.is_empty() && glued_magnitude(reader, out) {
-        currency_after(reader, out);
+        money::after(reader, out);
         return;
     }
-    let at = out.to + dash + of;
-    let found = units::unit(|i, lower| unit_word(reader, at, suffix, i, lower));
-    if let Some((length, unit)) = found
-        && (!suffix.is_empty() || is_unit_here(reader, out, at, at + length, unit))
+    let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
+    let at = out.to + dash + linking_words(reader, out);
+    if let Some((length, unit)) = units::unit(|i, lower| word(reader, at, suffix, i, lower))
+        && is_unit_here(reader, out, at, at + length, unit)
     {
-        out.to = at + length - usize::from(!suffix.is_empty());
-        out.kind = match unit.dimension {
-            Dimension::Percent => FigureKind::Percent,
-            Dimension::Measure => FigureKind::Measure,
-            Dimension::Duration => FigureKind::Duration,
-            Dimension::Money => FigureKind::Money,
-        };
-        out.unit = Some(Cow::Borrowed(unit.name));
-        out.rule = match unit.dimension {
-            Dimension::Percent => "percent",
-            Dimension::Measure => "measure",
-            Dimension::Duration => "duration",
-            Dimension::Money => "money",
-        };
-        out.number.suffix = "";
+        set(out, at + length - usize::from(!suffix.is_empty()), unit);
+    } else {
+        age(reader, out);
     }
 }
 
+/// How many words stand between a number and its unit: "hundreds of miles", "half a mile", "three quarters of an hour".
+fn linking_words(reader: &Reader, out: &Quantity) -> usize {
+    match (out.number.sort, reader.next(out.to, 0), reader.next(out.to, 1)) {
+        (Sort::Fraction, "of", "a" | "an") => 2,
+        (Sort::Fraction, "a" | "an" | "of", _) | (Sort::Vague, "of", _) => 1,
+        (Sort::Cardinal, "of", _) if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') => 1,
+        _ => 0,
+    }
+}
+
+fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
+    out.to = to;
+    out.number.suffix = "";
+    if unit.name == "times" {
+        // "6.5 times earnings": a multiple
+        (out.kind, out.rule) = (FigureKind::Ratio, "multiple");
+        return;
+    }
+    (out.kind, out.rule) = match unit.dimension {
+        Dimension::Percent => (FigureKind::Percent, "percent"),
+        Dimension::Measure => (FigureKind::Measure, "measure"),
+        Dimension::Duration => (FigureKind::Duration, "duration"),
+        Dimension::Money => (FigureKind::Money, "money"),
+    };
+    out.unit = Some(Cow::Borrowed(unit.name));
+}
+
 /// Word `i` of what may be a unit: the glued letters first, then the tokens from `at` on.
-fn unit_word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize, lower: bool) -> &'r str {
+pub(super) fn word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize, lower: bool) -> &'r str {
     if !suffix.is_empty() && i == 0 {
         return suffix;
     }
@@ -212,17 +164,23 @@ fn unit_word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize, lower
     }
 }
 
-/// Whether the words `at..to` name the unit here, and not a thing: "in" is no inch, "5 a" no year.
+/// Whether the words `at..to` name the unit here, and not a thing.
 fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Unit) -> bool {
-    let word = reader.surface(at);
-    let plain_letter = word.len() == 1 && word.chars().all(char::is_alphabetic);
-    if plain_letter && out.number.digits.is_none() {
+    let glued = !out.number.suffix.is_empty();
+    let surface = reader.surface(at);
+    let letter = !glued && surface.len() == 1 && surface.chars().all(char::is_alphabetic);
+    if letter && out.number.digits.is_none() && out.number.magnitude <= 1.0 {
         return false;
     }
+    let word_follows = reader.next(to, 0).starts_with(char::is_alphabetic);
     match unit.name {
-        // "the two quarters", "three second-half goals", "12 point guards" stay what they are
-        "second" | "quarter" => out.number.digits.is_some() || reader.next(to, 0) != "-",
-        "times" => word.chars().count() > 1,
+        // "1990s", "Model 3s"
+        "second" if glued => out.number.suffix != "s" || out.number.digits.is_some_and(|digits| digits.has_point),
+        // "the two quarters", "three second-half goals" stay what they are
+        "second" | "quarter" => out.number.digits.is_some() || reader.next(to, 0) != "-" && surface != "second",
+        "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
+        "stone" => !glued,
+        "inch" => surface != "\"" || out.number.digits.is_some(),
         _ => true,
     }
 }
@@ -231,37 +189,28 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
 fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
-    let factor = match (lower.as_str(), suffix) {
-        ("m", "M") | ("bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln" | "k", _) => numerals::suffix(&lower),
-        ("m" | "b", _) if counts_things(reader, out.to) => numerals::suffix(&lower),
+    let sure = matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln") || suffix == "M" || suffix == "k";
+    let factor = match suffix {
+        _ if sure => numerals::suffix(&lower),
+        "m" | "b" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),
         _ => None,
     };
     let Some(factor) = factor else { return false };
     out.number.suffix = "";
-    scale(&mut out.number, factor);
+    out.number.scale(factor);
     out.rule = "magnitude";
     true
 }
 
 /// Whether a noun phrase in the plural begins at token `i`: then the letter before it is a magnitude.
 fn counts_things(reader: &Reader, i: usize) -> bool {
-    const LENGTHS: &[&str] = &[
-        "long",
-        "high",
-        "tall",
-        "wide",
-        "deep",
-        "away",
-        "sprint",
-        "race",
-        "hurdles",
-        "freestyle",
-        "butterfly",
-        "relay",
-    ];
     for ahead in 0..3 {
         let word = reader.next(i, ahead);
-        if LENGTHS.contains(&word) || !word.starts_with(char::is_alphabetic) {
+        let length = matches!(
+            word,
+            "long" | "high" | "tall" | "wide" | "deep" | "away" | "sprint" | "race" | "hurdles" | "freestyle" | "relay"
+        );
+        if length || !word.starts_with(char::is_alphabetic) {
             return false;
         }
         if word.len() > 3 && word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children") {
@@ -271,45 +220,24 @@ fn counts_things(reader: &Reader, i: usize) -> bool {
     false
 }
 
-/// `$5 and 20 cents`, `13 dollars and forty-five cents`.
-fn cents(reader: &Reader, out: &mut Quantity) {
-    let at = out.to + usize::from(reader.next(out.to, 0) == "and");
-    let Amount::Exact(value) = out.number.amount else { return };
-    let Some(part) = numeral::read(reader, at).filter(|_| reader.same_sentence(out.from, at)) else { return };
-    if matches!(reader.next(part.to, 0), "cents" | "cent" | "pence") && part.suffix.is_empty() && value.fract() == 0.0 {
-        out.number.amount = Amount::Exact(value + part.amount.high() / 100.0);
-        out.number.to = part.to + 1;
-        out.to = part.to + 1;
-    }
-}
-
-/// `per barrel`, `a month`, `/kg` after a unit.
-fn rate(reader: &Reader, out: &mut Quantity) {
-    const AFTER_A: &[&str] = &[
-        "barrel", "ounce", "share", "gallon", "litre", "liter", "tonne", "ton", "pound", "kilogram", "kilo", "bushel",
-        "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "head", "unit", "person",
-        "piece",
-    ];
-    let Some(unit) = &out.unit else { return };
-    let (first, second) = (reader.next(out.to, 0), reader.next(out.to, 1));
-    let at = match first {
-        "per" => out.to + 1,
-        "/" if out.kind == FigureKind::Money => out.to + 1,
-        "a" | "an" if AFTER_A.contains(&second) && out.kind != FigureKind::Duration => out.to + 1,
-        _ => return,
-    };
-    let word = |i: usize, lower: bool| unit_word(reader, at, "", i, lower);
-    let (to, each) = match units::unit(word) {
-        Some((length, unit)) => (at + length, unit.name),
-        None if second.starts_with(char::is_alphabetic) && first == "per" => (at + 1, second),
-        None if AFTER_A.contains(&second) => (at + 1, second),
-        None => return,
-    };
-    let base = out.currency.map_or(unit.as_ref(), |currency| currency.name);
-    if out.kind == FigureKind::Percent {
+/// `aged 34`, `over the age of 21`, `Poe, 62, said`: years without the word.
+fn age(reader: &Reader, out: &mut Quantity) {
+    let Some(digits) = out.number.digits.filter(|digits| digits.width <= 3 && digits.suffix.is_empty()) else { return };
+    let Some(before) = out.from.checked_sub(1) else { return };
+    if digits.value > 120.0 || out.number.sort != Sort::Cardinal || out.number.magnitude > 1.0 {
         return;
     }
-    out.unit = Some(Cow::Owned(format!("{base} per {each}")));
-    out.to = to;
-    out.rule = "rate";
+    let named = matches!(reader.previous(out.from, 0), "aged" | "age" | "ages")
+        || reader.previous(out.from, 0) == "of" && reader.previous(out.from, 1) == "age";
+    let apposition = reader.surface(before) == ","
+        && before > 0
+        && reader.doc.form(before - 1).starts_upper
+        && matches!(reader.surface(out.to), "," | ".")
+        && reader.previous(before, 1).starts_with(char::is_alphabetic)
+        && digits.value >= 5.0;
+    if named || apposition {
+        out.kind = FigureKind::Duration;
+        out.unit = Some(Cow::Borrowed("year of age"));
+        out.rule = "age";
+    }
 }

@@ -1,63 +1,130 @@
-//! Two numbers that are one range: `between 200 and 300`, `$200 to $4 million`, `1-1.5 degrees`, `three or four years`.
+//! Two numbers that are one: ranges (`between 200 and 300`, `$200 to $4 million`, `three or four years`) and compounds
+//! (`6 feet 2 inches`).
 
+use super::FigureKind;
 use super::numeral::Amount;
 use super::quantity::Quantity;
-use super::reader::Reader;
+use super::reader::{Reader, is_dash};
+use crate::lexicon::units;
 
-/// Joins each pair of quantities that is one range.
+/// How far apart the two ends of "from ... to ..." may stand, in tokens.
+const REACH: usize = 7;
+
+/// Joins each pair of quantities that is one.
 pub(super) fn join<'t>(reader: &Reader<'_, 't>, quantities: Vec<Quantity<'t>>) -> Vec<Quantity<'t>> {
     let mut out: Vec<Quantity> = Vec::with_capacity(quantities.len());
     for quantity in quantities {
-        match out.last().and_then(|last| pair(reader, last, &quantity)) {
-            Some(range) => *out.last_mut().expect("there is a last one") = range,
-            None => out.push(quantity),
+        if let Some(last) = out.last() {
+            if let Some(whole) = compound(reader, last, &quantity).or_else(|| range(reader, last, &quantity)) {
+                *out.last_mut().expect("there is a last one") = whole;
+                continue;
+            }
+            if let Some(low) = far_low(reader, &out, &quantity) {
+                let whole = merge(&out[low], &quantity, out[low].from - 1);
+                out.truncate(low);
+                out.push(whole);
+                continue;
+            }
         }
+        out.push(quantity);
     }
     out
 }
 
-/// The range that two neighbouring quantities make.
-fn pair<'t>(reader: &Reader<'_, 't>, low: &Quantity<'t>, high: &Quantity<'t>) -> Option<Quantity<'t>> {
-    let (Amount::Exact(a), Amount::Exact(b)) = (low.number.amount, high.number.amount) else { return None };
-    let from = connected(reader, low, high)?;
-    let agree = match (&low.unit, &high.unit) {
-        (Some(left), Some(right)) => left == right,
-        (Some(_), None) => low.currency.is_some(),
-        _ => true,
-    };
-    if !agree {
+/// `6 feet 2 inches`, `an hour and 45 minutes`: in the smaller unit.
+fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> Option<Quantity<'t>> {
+    let factor = units::subunits(large.unit.as_deref()?, small.unit.as_deref()?)?;
+    let gap = small.from.checked_sub(large.to)?;
+    let joined = gap == 0 || gap == 1 && matches!(reader.next(large.to, 0), "and" | ",");
+    let (Amount::Exact(a), Amount::Exact(b)) = (large.number.amount, small.number.amount) else { return None };
+    if !joined || !reader.same_sentence(large.from, small.from) || b >= factor || b < 0.0 || a.fract() != 0.0 {
         return None;
     }
+    let mut whole = small.clone();
+    whole.from = large.from;
+    whole.number.from = large.number.from;
+    whole.number.digits = large.number.digits;
+    whole.number.amount = Amount::Exact(a * factor + b);
+    whole.rule = "compound";
+    Some(whole)
+}
+
+/// The range that two neighbouring quantities make.
+fn range<'t>(reader: &Reader<'_, 't>, low: &Quantity<'t>, high: &Quantity<'t>) -> Option<Quantity<'t>> {
+    let from = connected(reader, low, high)?;
+    agree(low, high).then(|| merge(low, high, from))
+}
+
+/// Whether the two can be the ends of one range: alike in kind and unit, or one without a unit.
+fn agree(low: &Quantity, high: &Quantity) -> bool {
+    let exact = |q: &Quantity| matches!(q.number.amount, Amount::Exact(_)) && q.kind != FigureKind::Ordinal;
+    exact(low)
+        && exact(high)
+        && match (&low.unit, &high.unit) {
+            (Some(left), Some(right)) => left == right || low.currency.is_some() && low.currency == high.currency,
+            (Some(_), None) => high.kind == FigureKind::Count,
+            (None, Some(_)) => low.kind == FigureKind::Count,
+            (None, None) => low.kind == high.kind || high.kind == FigureKind::Ratio,
+        }
+}
+
+/// The two as one range that begins at token `from`.
+fn merge<'t>(low: &Quantity<'t>, high: &Quantity<'t>, from: usize) -> Quantity<'t> {
+    let (mut a, b) = (low.number.amount.high(), high.number.amount.high());
     // "$89 to $93 billion" are both billions, "$200 to $4 million" are not
-    let shares = low.number.magnitude <= 1.0 && high.number.magnitude > 1.0 && a < b / high.number.magnitude;
-    let a = if shares { a * high.number.magnitude } else { a };
-    let mut range = high.clone();
-    if high.unit.is_none() {
-        (range.unit, range.kind, range.currency) = (low.unit.clone(), low.kind, low.currency);
+    if low.number.magnitude <= 1.0 && high.number.magnitude > 1.0 && a < b / high.number.magnitude {
+        a *= high.number.magnitude;
     }
-    range.from = from;
-    range.number.from = low.number.from;
-    range.number.digits = low.number.digits;
-    range.number.amount = Amount::Between(a, b);
-    range.rule = "range";
-    Some(range)
+    let mut out = high.clone();
+    let (low_unit, high_unit) = (low.unit.as_deref().map_or(0, str::len), high.unit.as_deref().map_or(0, str::len));
+    if low_unit > high_unit {
+        (out.unit, out.kind, out.currency) = (low.unit.clone(), low.kind, low.currency);
+    }
+    out.from = from;
+    out.number.from = low.number.from;
+    out.number.digits = low.number.digits;
+    out.number.magnitude = out.number.magnitude.max(low.number.magnitude);
+    out.number.amount = Amount::Between(a, b);
+    out.rule = "range";
+    out
 }
 
 /// Where the range begins, if the words around the two quantities join them.
 fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> {
-    let gap = high.from.checked_sub(low.to)?;
-    if gap > 2 || !reader.same_sentence(low.from, high.from) {
+    if !reader.same_sentence(low.from, high.from) {
         return None;
     }
     let word = |i: usize| reader.next(low.to, i);
+    let hedged = usize::from(high.from > low.to + 1 && matches!(reader.previous(high.from, 0), "about" | "around" | "~" | "some"));
+    let gap = high.from.checked_sub(low.to)?.checked_sub(hedged)?;
     let before = reader.previous(low.from, 0);
-    let opened = |with: &[&str]| if with.contains(&before) { low.from - 1 } else { low.from };
-    match (gap, word(0)) {
-        (1, "to" | "through") => Some(opened(&["from", "between"])),
-        (1, "and") if before == "between" => Some(low.from - 1),
-        (1, "-" | "–" | "—" | "‑" | "−") => Some(opened(&["from", "between"])),
-        (1, "or") if high.number.amount.high() == low.number.amount.high() + 1.0 => Some(low.from),
-        (2, "to") if word(1) == "-" => Some(low.from),
+    let opener = matches!(before, "from" | "between");
+    let from = low.from - usize::from(opener);
+    let dash = |i: usize| is_dash(reader.surface(low.to + i));
+    match gap {
+        // "increased by $43 billion to $419 billion" are two figures, and so is "rose 3 to 12"
+        1 if word(0) == "to" => (before != "by").then_some(from),
+        1 if word(0) == "through" => Some(from),
+        1 if word(0) == "and" => (before == "between").then_some(from),
+        1 if word(0) == "or" => {
+            (high.number.amount.high() - low.number.amount.high() == 1.0 && low.is_bare()).then_some(low.from)
+        }
+        1 if dash(0) => (low.number.suffix.is_empty() && !(low.is_bare() && high.currency.is_some())).then_some(from),
+        2 if word(0) == "to" && dash(1) || dash(0) && word(1) == "to" => Some(low.from),
         _ => None,
     }
+}
+
+/// The low end of "from $36,040 at noon to $34,935": the nearest quantity after a "from" in this sentence, with no other
+/// figure but dates and hours between.
+fn far_low(reader: &Reader, before: &[Quantity], high: &Quantity) -> Option<usize> {
+    if reader.previous(high.from, 0) != "to" {
+        return None;
+    }
+    let number = (before.len().saturating_sub(3)..before.len()).rfind(|&i| reader.previous(before[i].from, 0) == "from")?;
+    let low = &before[number];
+    let between = before[number + 1..].iter().all(Quantity::is_bare);
+    let near = high.from - low.to <= REACH && reader.same_sentence(low.from, high.from);
+    let alike = low.unit.is_some() && agree(low, high);
+    (near && between && alike).then_some(number)
 }

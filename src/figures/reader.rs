@@ -146,3 +146,8 @@ fn value(number: &str) -> Option<(f64, bool)> {
     };
     plain.parse().ok().map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
 }
+
+/// Whether the token is a hyphen or a dash.
+pub(super) fn is_dash(surface: &str) -> bool {
+    matches!(surface, "-" | "–" | "—" | "‑" | "‐" | "−")
+}

@@ -1,27 +1,45 @@
-//! Which way the number went: `rose 3%`, `dropped by 1 to 1.5 degrees`, `up 19 cents`, `34% higher`.
+//! Which way the number went: `rose 3%`, `dropped by 1 to 1.5 degrees`, `up 19 cents`, `34% higher`, `grow sales by 35%`.
 
-use super::Trend;
+use super::quantity::Quantity;
 use super::reader::Reader;
-use crate::lexicon::trend;
+use super::{FigureKind, Trend};
+use crate::lexicon::trend::{self, Role};
 
-/// The trend of the phrase that covers the tokens `from..to`, hedge included.
-pub(super) fn read(reader: &Reader, from: usize, to: usize) -> Option<Trend> {
-    before(reader, from).or_else(|| after(reader, to))
+/// How far before "by" its verb may stand, in tokens.
+const REACH: usize = 7;
+
+/// The trend of the quantity, whose phrase with its hedges covers the tokens `from..to`.
+pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend> {
+    if q.plus {
+        return Some(Trend::Up);
+    }
+    before(reader, q, from).or_else(|| after(reader, to))
 }
 
 fn way(up: bool) -> Trend {
     if up { Trend::Up } else { Trend::Down }
 }
 
-/// A verb or adverb before the number, with nothing but adverbs and `by` between.
-fn before(reader: &Reader, from: usize) -> Option<Trend> {
-    for back in 0..4 {
+/// A verb or adverb before the number, with nothing but adverbs and `by` between; after `by` also a little farther.
+fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
+    let mut by = false;
+    for back in 0..REACH {
         let word = reader.previous(from, back);
         if let Some(entry) = trend::trend(word) {
-            return Some(way(entry.up));
+            let measured = matches!(q.kind, FigureKind::Percent | FigureKind::Measure)
+                || q.unit.as_deref().is_some_and(|unit| matches!(unit, "cent" | "penny" | "sen"));
+            let applies = match entry.role {
+                Role::Verb => true,
+                Role::VerbWithBy => by || measured,
+                // "gave up 500 yards", "set up 12 camps"
+                Role::Adverb => !takes_particle(reader.previous(from, back + 1)),
+            };
+            return applies.then(|| way(entry.up));
         }
-        let passes = matches!(word, "by" | "another" | "a" | "an" | "only" | "just" | "further" | "as" | "much")
-            || word.len() > 4 && word.ends_with("ly");
+        by |= word == "by";
+        let passes = matches!(word, "by" | "another" | "a" | "an" | "only" | "just" | "further" | "as" | "much" | "from" | "between")
+            || word.len() > 4 && word.ends_with("ly")
+            || by && word.starts_with(char::is_alphabetic);
         if !passes {
             return None;
         }
@@ -29,8 +47,18 @@ fn before(reader: &Reader, from: usize) -> Option<Trend> {
     None
 }
 
+/// Verbs whose "up" or "down" belongs to them.
+fn takes_particle(verb: &str) -> bool {
+    matches!(
+        verb,
+        "give" | "gives" | "gave" | "given" | "giving" | "set" | "sets" | "setting" | "put" | "puts" | "pick" | "picks" | "picked" | "make"
+            | "makes" | "made" | "making" | "take" | "takes" | "took" | "pay" | "pays" | "paid" | "call" | "calls" | "called" | "shot"
+            | "shut" | "shuts" | "turned" | "showed" | "ended" | "lined" | "rounded" | "opened" | "sign" | "signed" | "tore"
+    )
+}
+
 /// An adverb after the number: `34% higher`.
 fn after(reader: &Reader, to: usize) -> Option<Trend> {
-    let entry = trend::trend(reader.next(to, 0)).filter(|entry| !entry.verb)?;
-    (reader.next(to, 0) != "off").then(|| way(entry.up))
+    let entry = trend::trend(reader.next(to, 0)).filter(|entry| entry.role == Role::Adverb)?;
+    (!matches!(reader.next(to, 1), "to" | "from" | "the" | "with")).then(|| way(entry.up))
 }

@@ -2,7 +2,7 @@
 
 use super::entries;
 use super::phrases::{Phrases, words};
-use super::units::plural;
+use super::units::{lower, plural};
 use std::sync::LazyLock;
 
 /// A currency.
@@ -39,19 +39,21 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             let parts = words(name);
             let last = parts.last().copied().unwrap_or_default();
             let lowered = parts.iter().map(|part| if part.len() > 3 { lower(part) } else { part });
-            if last.len() >= 3 && last.bytes().all(|b| b.is_ascii_lowercase()) && !last.ends_with('s') {
-                let head: Vec<_> = lowered.clone().take(parts.len() - 1).chain([plural(last)]).collect();
-                table.after.insert(head, currency);
+            if parts.len() > 1 && parts.iter().any(|part| part.len() <= 3) {
+                // "us dollars"
+                let all = parts.iter().map(|part| lower(part));
+                table.after.insert(all.clone().take(parts.len() - 1).chain([plural(lower(last))]), currency);
+                table.after.insert(all, currency);
             }
-            table.after.insert(lowered.collect::<Vec<_>>(), currency);
+            if last.len() >= 3 && last.bytes().all(|b| b.is_ascii_lowercase()) && !last.ends_with('s') {
+                let plural = lowered.clone().take(parts.len() - 1).chain([plural(last)]);
+                table.after.insert(plural, currency);
+            }
+            table.after.insert(lowered, currency);
         }
     }
     table
 });
-
-fn lower(word: &'static str) -> &'static str {
-    if word.bytes().any(|b| b.is_ascii_uppercase()) { word.to_ascii_lowercase().leak() } else { word }
-}
 
 /// The currency sign that the text ends with: `word(0)` is its last word as written, `word(1)` the one before.
 pub fn before<'w>(word: impl Fn(usize) -> &'w str) -> Option<(usize, Currency)> {

@@ -5,8 +5,10 @@
 pub mod attribution;
 pub mod cues;
 pub mod currencies;
+pub mod events;
 pub mod grammar;
 pub mod hedges;
+pub mod labels;
 pub mod nouns;
 pub mod numerals;
 pub mod people;

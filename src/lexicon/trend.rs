@@ -1,6 +1,6 @@
 //! Which way a number went: `rose`, `fell`, `up`, `lower`, from `trend.txt`.
 
-use super::entries;
+use super::classed;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -9,19 +9,30 @@ use std::sync::LazyLock;
 pub struct TrendWord {
     /// Up, else down.
     pub up: bool,
-    /// A verb, else an adverb.
-    pub verb: bool,
+    /// How it stands to the number.
+    pub role: Role,
+}
+
+/// How a trend's word stands to its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// "rose 3%"
+    Verb,
+    /// A verb whose object is the number unless "by" or a percentage says otherwise: "cut 300 jobs", "cut it by 3%".
+    VerbWithBy,
+    /// "up 3%"
+    Adverb,
 }
 
 static TABLE: LazyLock<FnvHashMap<&'static str, TrendWord>> = LazyLock::new(|| {
     let mut table = FnvHashMap::default();
-    for line in entries(include_str!("trend.txt")) {
-        let mut words = line.split_whitespace();
-        let class = words.next().unwrap_or_default();
-        let entry = TrendWord { up: class.starts_with("up"), verb: !class.ends_with("-word") };
-        for word in words {
-            table.entry(word).or_insert(entry);
-        }
+    for (class, word) in classed(include_str!("trend.txt")) {
+        let role = match class {
+            "up" | "down" => Role::Verb,
+            "up-by" | "down-by" => Role::VerbWithBy,
+            _ => Role::Adverb,
+        };
+        table.entry(word).or_insert(TrendWord { up: class.starts_with("up"), role });
     }
     table
 });

@@ -44,6 +44,10 @@ static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
                 let plural = parts[..parts.len() - 1].iter().copied().chain([plural(last)]);
                 table.insert(plural.collect::<Vec<_>>(), Unit { name, dimension });
             }
+            if last.len() >= 4 && parts.len() > 1 {
+                let lower = parts.iter().map(|part| lower(part)).collect::<Vec<_>>();
+                table.insert(lower, Unit { name, dimension });
+            }
             table.insert(parts, Unit { name, dimension });
         }
     }
@@ -57,6 +61,26 @@ pub(super) fn plural(word: &'static str) -> &'static str {
         _ => format!("{word}s"),
     };
     plural.leak()
+}
+
+/// A word in lower case, kept likewise.
+pub(super) fn lower(word: &'static str) -> &'static str {
+    if word.bytes().any(|b| b.is_ascii_uppercase()) { word.to_ascii_lowercase().leak() } else { word }
+}
+
+static SUBUNITS: LazyLock<Vec<(&str, f64, &str)>> = LazyLock::new(|| {
+    entries(include_str!("subunits.txt"))
+        .filter_map(|line| {
+            let (larger, rest) = line.split_once(": ")?;
+            let (factor, smaller) = rest.split_once(' ')?;
+            Some((larger, factor.parse().ok()?, smaller))
+        })
+        .collect()
+});
+
+/// How many of the smaller unit make one of the larger, where both are parts of one compound ("feet" and "inches").
+pub fn subunits(larger: &str, smaller: &str) -> Option<f64> {
+    SUBUNITS.iter().find(|(a, _, b)| *a == larger && *b == smaller).map(|(_, factor, _)| *factor)
 }
 
 /// The longest unit that the text begins with, as its length in words and the unit. `word(i, true)` is the text's word `i`

@@ -2,7 +2,7 @@
 //!
 //! The table is `words.txt`.
 
-use super::entries;
+use super::classed;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -11,27 +11,30 @@ use std::sync::LazyLock;
 pub enum WordClass {
     /// Ends a noun phrase.
     Stop,
-    /// May stand before the head of a noun phrase.
+    /// An auxiliary or copula.
+    Aux,
+    /// A noun in -s that stands before another noun.
     Modifier,
     /// A noun in the plural that does not end in -s.
     Plural,
+    /// A word in -s that is no plural.
+    Singular,
     /// A verb.
     Verb,
 }
 
 static TABLE: LazyLock<FnvHashMap<&'static str, WordClass>> = LazyLock::new(|| {
     let mut table = FnvHashMap::default();
-    for line in entries(include_str!("words.txt")) {
-        let mut words = line.split_whitespace();
-        let class = match words.next() {
-            Some("stop") => WordClass::Stop,
-            Some("modifier") => WordClass::Modifier,
-            Some("plural") => WordClass::Plural,
+    for (class, word) in classed(include_str!("words.txt")) {
+        let class = match class {
+            "stop" => WordClass::Stop,
+            "aux" => WordClass::Aux,
+            "singular" => WordClass::Singular,
+            "modifier" => WordClass::Modifier,
+            "plural" => WordClass::Plural,
             _ => WordClass::Verb,
         };
-        for word in words {
-            table.entry(word).or_insert(class);
-        }
+        table.entry(word).or_insert(class);
     }
     table
 });

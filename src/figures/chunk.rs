@@ -1,0 +1,179 @@
+//! A light chunker: where a noun phrase ends, where one begins, which noun phrase is the subject.
+//!
+//! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
+
+use super::reader::{Reader, is_dash};
+use crate::lexicon::events;
+use crate::lexicon::trend;
+use crate::lexicon::words::{self, WordClass};
+use crate::text::{Case, FormKind, TokenRange};
+
+/// How long a phrase may be, in tokens.
+const LONGEST: usize = 10;
+/// How far a subject may stand before its figure, in tokens.
+const REACH: usize = 30;
+
+/// The class of token `i`; names in capitals ("US", "IT") have none.
+pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
+    if !reader.inside(i) || reader.doc.form(i).case == Case::Upper && reader.surface(i).len() > 1 {
+        return None;
+    }
+    words::class(reader.doc.lower(i))
+}
+
+/// Whether token `i` is a noun in the plural, by its ending or the list.
+pub(super) fn is_plural(reader: &Reader, i: usize) -> bool {
+    if !reader.inside(i) || reader.doc.form(i).kind != FormKind::Word {
+        return false;
+    }
+    let word = reader.doc.lower(i);
+    match class(reader, i) {
+        Some(class) => class == WordClass::Plural,
+        None => word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s"),
+    }
+}
+
+/// Whether a noun in the plural ends the phrase that begins at token `at`.
+pub(super) fn plural_follows(reader: &Reader, at: usize) -> bool {
+    phrase(reader, at, false).is_some_and(|range| is_plural(reader, range.to - 1))
+}
+
+/// Whether token `i` may stand in a noun phrase.
+fn is_nominal(reader: &Reader, i: usize) -> bool {
+    let form = reader.doc.form(i);
+    match form.kind {
+        FormKind::Word => !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb)),
+        // "Model 3s", "737 Max jets"
+        FormKind::Number => {
+            let beside = |i: usize| reader.inside(i) && reader.doc.form(i).starts_upper;
+            beside(i + 1) && !reader.glued(i + 1) || i > 0 && beside(i - 1)
+        }
+        _ => false,
+    }
+}
+
+/// The noun phrase that begins at token `at`; with `one`, its head is in the singular.
+pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange> {
+    let mut to = at;
+    while to < at + LONGEST && reader.same_sentence(at, to) {
+        let possessive = to > at && matches!(reader.doc.lower(to), "'s" | "'") && reader.glued(to);
+        let dash = to > at && is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
+        let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
+        let ampersand = reader.surface(to) == "&" && to > at && reader.inside(to + 1) && reader.doc.form(to + 1).starts_upper;
+        if !(possessive || dash || ampersand || after_dash && reader.doc.form(to).kind == FormKind::Word)
+            && (!is_nominal(reader, to) || to > at && is_whole(reader, at, to, one))
+        {
+            break;
+        }
+        to += 1;
+    }
+    while to > at && (is_dash(reader.surface(to - 1)) || matches!(reader.doc.lower(to - 1), "'s" | "'" | "&")) {
+        to -= 1;
+    }
+    (to > at).then(|| TokenRange::new(at, to))
+}
+
+/// Whether the phrase `from..to` is whole before token `to`.
+fn is_whole(reader: &Reader, from: usize, to: usize, one: bool) -> bool {
+    let before = to - 1;
+    if reader.doc.lower(before) == "'s" {
+        return false;
+    }
+    let next = reader.doc.lower(to);
+    let name_goes_on = reader.doc.form(before).starts_upper && reader.doc.form(to).starts_upper;
+    let after_noun = events::is_past(next) || next.ends_with("ly") || trend::trend(next).is_some();
+    if is_plural(reader, before) && words::class(reader.doc.lower(before)) != Some(WordClass::Modifier) {
+        let more = is_plural(reader, to) && reader.doc.form(before).starts_upper;
+        return !name_goes_on && !more;
+    }
+    // a singular head: "one proposal asks", "the $5 billion deal closed"
+    let noun = before > from || one;
+    noun && !name_goes_on && (after_noun && !is_plural_ahead(reader, to) || one && is_plural(reader, to))
+}
+
+/// Whether a plural noun comes within the next words, so that what stands before it modifies it ("two recently built homes").
+fn is_plural_ahead(reader: &Reader, at: usize) -> bool {
+    (at + 1..at + 3).take_while(|&i| reader.same_sentence(at, i) && is_nominal(reader, i)).any(|i| is_plural(reader, i))
+}
+
+/// The noun phrase that ends right before token `to`, with its name or adjectives, without its article.
+pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
+    let mut from = to;
+    while from > 0 && to - from < LONGEST && reader.same_sentence(from - 1, to - 1) {
+        let i = from - 1;
+        let possessive = matches!(reader.doc.lower(i), "'s" | "'") && from < to;
+        let dash = is_dash(reader.surface(i)) && from < to && reader.glued(i) && reader.glued(from);
+        let compound = from < to && is_dash(reader.surface(from)) && reader.glued(from) && reader.doc.form(i).kind != FormKind::Punctuation;
+        let number = reader.doc.form(i).kind == FormKind::Number && i > 0 && reader.doc.form(i - 1).starts_upper;
+        let sign = reader.surface(i) == "&" && from < to;
+        if !(possessive || dash || compound || number || sign || is_nominal(reader, i)) {
+            break;
+        }
+        from = i;
+    }
+    (from < to).then(|| TokenRange::new(from, to))
+}
+
+/// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
+fn is_verb(reader: &Reader, i: usize) -> bool {
+    let form = reader.doc.form(i);
+    match class(reader, i) {
+        Some(WordClass::Aux | WordClass::Verb) => true,
+        Some(_) => false,
+        None if form.kind != FormKind::Word || form.starts_upper => false,
+        None => events::is_past(&form.lower) || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb),
+    }
+}
+
+/// The subject of the clause that token `at` stands in: the noun phrase before its verb.
+pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
+    let first = reader.doc.sentence(at.min(reader.doc.len() - 1)).from.max(at.saturating_sub(REACH));
+    let mut i = at;
+    let mut found = None;
+    while i > first {
+        i -= 1;
+        if !is_verb(reader, i) {
+            continue;
+        }
+        // over the rest of the verb: "is expected to rise", "has also been"
+        while i > first && (is_verb(reader, i - 1) || is_between_verbs(reader, i - 1)) {
+            i -= 1;
+        }
+        let mut end = i;
+        if end > first && matches!(reader.doc.lower(end - 1), "which" | "who" | "that") {
+            end -= 1;
+            end -= usize::from(end > first && reader.surface(end - 1) == ",");
+        }
+        if let Some(range) = phrase_before(reader, end).filter(|range| range.from >= first) {
+            found = Some(with_complement(reader, range, first));
+            break;
+        }
+    }
+    found.or_else(|| opening(reader, first, at))
+}
+
+/// Adverbs and particles inside a verb group.
+fn is_between_verbs(reader: &Reader, i: usize) -> bool {
+    let word = reader.doc.lower(i);
+    word.len() > 4 && word.ends_with("ly")
+        || matches!(word, "to" | "also" | "now" | "already" | "still" | "not" | "n't" | "only" | "just" | "since" | "even" | "then")
+}
+
+/// `price of the benchmark`: the phrase before "of" belongs to the subject and heads it.
+fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRange {
+    let mut from = range.from;
+    while from > first && matches!(reader.doc.lower(from - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her") {
+        from -= 1;
+    }
+    if from > first + 1 && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
+        && let Some(head) = phrase_before(reader, from - 1).filter(|head| head.from >= first)
+    {
+        return TokenRange::new(head.from, range.to);
+    }
+    range
+}
+
+/// The first noun phrase of the sentence, where no verb tells the subject.
+fn opening(reader: &Reader, first: usize, at: usize) -> Option<TokenRange> {
+    (first..at.min(first + 8)).find(|&i| is_nominal(reader, i)).and_then(|i| phrase(reader, i, false)).filter(|range| range.to <= at)
+}

@@ -1,0 +1,143 @@
+//! Fractions: `two-thirds`, `3/4`, `half of`, `a quarter of a million`, and those that end a number (`5 1/2`, `five and a half`).
+
+use super::numeral::{self, Amount, Number, Sort};
+use super::reader::{Atom, Digits, Reader, is_dash};
+use crate::lexicon::numerals::Class;
+
+/// `two-thirds`, `a quarter`, `one third of a million`: a count of parts.
+pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
+    let (to, value) = part(reader, i)?;
+    // "a third-party claim", "one half-hour"
+    let compound = is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
+    let number = Number::new(i, to, value, Sort::Fraction, "fraction");
+    (!compound || reader.next(i, 0) != "a").then(|| of_magnitude(reader, number))
+}
+
+/// `half a million`, `half of`, `half the`, `quarter million`, `half-mile`.
+pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
+    let value = match reader.next(i, 0) {
+        "half" => 0.5,
+        "quarter" => 0.25,
+        _ => return None,
+    };
+    let number = Number::new(i, i + 1, value, Sort::Fraction, "fraction");
+    let out = of_magnitude(reader, number);
+    let measures = || {
+        let at = i + 1 + usize::from(is_dash(reader.surface(i + 1)));
+        let word = reader.next(at, 0);
+        matches!(word, "hour" | "mile" | "pound" | "litre" | "liter" | "inch" | "ounce" | "pint" | "gallon" | "day" | "century")
+    };
+    let of = || value == 0.5 && matches!(reader.next(i, 1), "of" | "the" | "its" | "their" | "his" | "her" | "a" | "an" | "our" | "all");
+    let hedged = || {
+        let before = reader.previous(i, 0);
+        value == 0.5 && matches!(before, "nearly" | "almost" | "about" | "than" | "least" | "roughly" | "around" | "over" | "under")
+    };
+    (out.to > number.to || of() || measures() || hedged()).then_some(out)
+}
+
+/// A fraction alone at token `at`, without what it multiplies: `a half`, `three quarters`, `half`.
+pub(super) fn part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
+    let divisor = |i: usize| match reader.atom(i)? {
+        Atom::Word(word) if word.class == Class::Part => Some(word.value),
+        _ => None,
+    };
+    match reader.next(at, 0) {
+        "half" => return Some((at + 1, 0.5)),
+        "a" | "an" => return divisor(at + 1).map(|divisor| (at + 2, 1.0 / divisor)),
+        _ => {}
+    }
+    let Some(Atom::Word(first)) = reader.atom(at) else { return None };
+    if first.class != Class::Unit || first.value < 1.0 {
+        return None;
+    }
+    let lower = at + 1 + usize::from(is_dash(reader.surface(at + 1)));
+    let divisor = divisor(lower).filter(|_| reader.same_sentence(at, lower))?;
+    let word = reader.next(lower, 0);
+    let plural = word.ends_with('s') || word == "halves";
+    (plural == (first.value > 1.0)).then_some((lower + 1, first.value / divisor))
+}
+
+/// `two-thirds of a million`, `a quarter of a million`, `half a dozen`, `quarter million`.
+fn of_magnitude<'t>(reader: &Reader, mut number: Number<'t>) -> Number<'t> {
+    let at = match (reader.next(number.to, 0), reader.next(number.to, 1)) {
+        ("of", "a") => number.to + 2,
+        ("a", _) => number.to + 1,
+        _ => number.to,
+    };
+    match reader.atom(at) {
+        Some(Atom::Word(word)) if matches!(word.class, Class::Magnitude | Class::Dozen) => {
+            number.to = at + 1;
+            number.sort = Sort::Cardinal;
+            number.scale(word.value);
+            number
+        }
+        _ => number,
+    }
+}
+
+/// `3/4`, `3⁄4`: a proper fraction with a usual divisor; anything else with a slash may be a date.
+pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
+    if !matches!(reader.surface(i + 1), "/" | "⁄") || !reader.glued(i + 1) || !reader.glued(i + 2) {
+        return None;
+    }
+    let (upper, lower) = (reader.digits(i)?, reader.digits(i + 2)?);
+    let plain = |digits: Digits| !digits.has_point && digits.prefix.is_empty();
+    let usual = matches!(lower.value as u32, 2..=6 | 8 | 10 | 12 | 15 | 16 | 20 | 25 | 32 | 40 | 50 | 64 | 100 | 128 | 1000);
+    let proper = plain(upper)
+        && plain(lower)
+        && lower.suffix.is_empty()
+        && upper.suffix.is_empty()
+        && usual
+        && upper.value < lower.value
+        && reader.surface(i + 3) != "/";
+    proper.then(|| (i + 3, upper.value / lower.value))
+}
+
+/// Adds the fraction that ends the number: `5 1/2`, `1-1/2`, `2½`, `five and a half`, `3 million and a half`.
+pub(super) fn add(reader: &Reader, out: &mut Number) {
+    let Amount::Exact(value) = out.amount else { return };
+    let at = out.to + usize::from(reader.surface(out.to) == "-" && reader.glued(out.to));
+    let ends = if value.fract() != 0.0 || !reader.same_sentence(out.from, out.to) {
+        None
+    } else if let Some((to, part)) = slash(reader, at) {
+        Some((to, part))
+    } else if let Some(Atom::Word(sign)) = reader.atom(out.to).filter(|atom| matches!(atom, Atom::Word(word) if word.class == Class::Sign)) {
+        Some((out.to + 1, sign.value))
+    } else {
+        and_part(reader, at).map(|(to, part)| (to, part * out.magnitude))
+    };
+    if let Some((to, part)) = ends {
+        (out.to, out.amount) = (to, Amount::Exact(value + part));
+    }
+}
+
+/// `and a half`, `and three quarters`, `-and-a-half`; what follows belongs to the number unless it has a magnitude of its own.
+fn and_part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
+    if reader.next(at, 0) != "and" {
+        return None;
+    }
+    let dash = usize::from(is_dash(reader.surface(at + 1)));
+    let first = at + 1 + dash;
+    let (to, value) = part(reader, first).or_else(|| {
+        // "-and-a-half"
+        (reader.next(first, 0) == "a" && is_dash(reader.surface(first + 1)) && reader.next(first + 2, 0) == "half")
+            .then_some((first + 3, 0.5))
+    })?;
+    Some((to, value))
+}
+
+/// `one in five`, `3 out of 4`: the share they make.
+pub(super) fn share(reader: &Reader, upper: &Number) -> Option<(usize, f64)> {
+    let gap = match (reader.next(upper.to, 0), reader.next(upper.to, 1)) {
+        ("in" | "of", "every") | ("out", "of") => 2,
+        ("in", _) => 1,
+        _ => return None,
+    };
+    let at = upper.to + gap + usize::from(reader.next(upper.to, gap) == "every");
+    let (Amount::Exact(a), Some(lower)) = (upper.amount, numeral::read(reader, at)) else { return None };
+    let Amount::Exact(b) = lower.amount else { return None };
+    // "one in 2019" and "5 in 10 days" are no shares
+    let small = |number: &Number| number.digits.is_none_or(|digits| digits.width < 4 && digits.suffix.is_empty());
+    let fits = a >= 1.0 && a < b && a.fract() == 0.0 && b.fract() == 0.0 && lower.sort == Sort::Cardinal;
+    (fits && small(upper) && small(&lower) && reader.same_sentence(upper.from, at)).then_some((lower.to, a / b))
+}

@@ -1,0 +1,157 @@
+//! Sums of money: signs, codes and words before, after and glued to the number; dollars with cents.
+
+use super::FigureKind;
+use super::numeral::{self, Amount};
+use super::quantity::Quantity;
+use super::reader::{Reader, is_dash};
+use crate::lexicon::currencies;
+use crate::lexicon::numerals;
+use crate::text::FormKind;
+use std::borrow::Cow;
+
+/// `$`, `US$`, `HK $`, `RM` before or glued to the digits.
+pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
+    let prefix = out.number.digits.map_or("", |digits| digits.prefix);
+    let minus = out.from > 1 && prefix.is_empty() && is_dash(reader.surface(out.from - 1)) && reader.glued(out.from);
+    let at = out.from - usize::from(minus);
+    let inside = usize::from(!prefix.is_empty());
+    let word = |back: usize| match back {
+        0 if inside == 1 => prefix,
+        _ => at.checked_sub(1 + back - inside).map_or("", |i| reader.surface(i)),
+    };
+    let Some((length, currency)) = currencies::before(word) else { return };
+    let first = at + inside - length;
+    let letters = word(0).chars().all(char::is_alphabetic);
+    // a code before words ("the USD two"), after a name's hyphen ("PLX-R18"), or a lone letter that is not glued to much
+    let lone = word(0).len() == 1 && length == 1;
+    let small = out.number.digits.is_none_or(|digits| digits.width < 3 && !digits.has_point && digits.suffix.is_empty());
+    let hyphened = first > 0 && reader.glued(first) && is_dash(reader.surface(first - 1));
+    if letters && (out.number.digits.is_none() || hyphened || lone && (inside == 0 || small)) {
+        return;
+    }
+    out.from = first;
+    out.currency = Some(currency);
+}
+
+/// The rest of a sum: its magnitude, the currency's name after it, cents.
+pub(super) fn read(reader: &Reader, out: &mut Quantity) {
+    if out.currency.is_some() {
+        magnitude(reader, out);
+    }
+    after(reader, out);
+    if let Some(currency) = out.currency {
+        out.kind = FigureKind::Money;
+        out.unit = Some(Cow::Borrowed(currency.code));
+        out.rule = "money";
+        cents(reader, out);
+    }
+}
+
+/// `$5.4m`, `$ 3 b`: letters that mean a magnitude only beside a currency.
+fn magnitude(reader: &Reader, out: &mut Quantity) {
+    let number = &mut out.number;
+    if number.magnitude > 1.0 {
+        return;
+    }
+    if let Some(factor) = numerals::suffix(&number.suffix.to_lowercase()) {
+        number.suffix = "";
+        number.scale(factor);
+    } else if number.suffix.is_empty()
+        && let Some(factor) = numerals::apart(reader.next(number.to, 0))
+    {
+        number.to += 1;
+        number.scale(factor);
+    }
+    out.to = number.to;
+}
+
+/// `euros`, `Australian dollars`, `USD` after the number; after a sign a narrower name (`$76 US`).
+pub(super) fn after(reader: &Reader, out: &mut Quantity) {
+    if out.number.suffix.is_empty() && out.currency.is_some_and(|currency| currency.code != "USD") {
+        return;
+    }
+    let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
+    let of = usize::from(reader.next(out.to, 0) == "of" && out.number.magnitude > 1.0);
+    let at = out.to + dash + of;
+    let suffix = out.number.suffix;
+    let inside = usize::from(!suffix.is_empty());
+    let word = |i: usize| {
+        if i < inside {
+            return suffix;
+        }
+        let i = at + i - inside;
+        match reader.surface(i) {
+            _ if !reader.same_sentence(out.from, i) => "",
+            surface if surface.len() > 3 => reader.doc.lower(i),
+            surface => surface,
+        }
+    };
+    let Some((length, currency)) = currencies::after(word) else { return };
+    let country = length == 1 && matches!(word(0), "US" | "U.S.");
+    let end = at + length - inside;
+    let refused = match out.currency {
+        // "12 US soldiers": a country's name narrows a sign and is no currency alone
+        None => country,
+        // "$50 won": after a sign only a code or a fuller name goes on
+        Some(sign) => length == 1 && currency != sign && !word(0).chars().all(char::is_uppercase),
+    };
+    // "four 100-euro notes" is money, "two dollar stores" too little sure to refuse
+    if refused || pounds_of_weight(reader, out, word(0), end) || won_a_race(reader, out, word(0), end) {
+        return;
+    }
+    out.currency = Some(currency);
+    out.number.suffix = "";
+    out.to = end;
+    if let Some(numeral) = numerals::numeral(reader.next(end, 0)).filter(|n| n.class == numerals::Class::Magnitude) {
+        // "75 USD million"
+        out.number.scale(numeral.value);
+        out.to += 1;
+    }
+    out.kind = FigureKind::Money;
+    out.unit = Some(Cow::Borrowed(currency.code));
+    out.rule = "money";
+}
+
+/// "3 won": the verb, unless the number is large.
+fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
+    let verb = word == "won" && out.number.amount.high() < 100.0 && out.number.magnitude <= 1.0;
+    let rand = word == "rand" && reader.surface(end.saturating_sub(1)) == "Rand";
+    verb || rand
+}
+
+/// Whether "pounds" weigh here; "20 million pounds" and pounds near a word of trade are money.
+fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
+    const TRADE: &[&str] = &[
+        "cost", "costs", "costing", "pay", "paid", "pays", "paying", "worth", "price", "priced", "fine", "fined", "fund", "sold",
+        "sell", "spend", "spent", "spending", "earn", "earned", "profit", "profits", "debt", "loan", "bill", "raised", "tax",
+        "budget", "investment", "invest", "won", "stole", "salary", "wage", "fee", "donated", "grant", "funding", "deal",
+    ];
+    if !matches!(word, "pound" | "pounds") {
+        return false;
+    }
+    let trade = (0..6).any(|back| TRADE.contains(&reader.previous(out.from, back)));
+    let weighs = reader.next(end, 0) == "of" && !trade;
+    out.number.magnitude < 1000.0 && !trade || weighs && out.number.magnitude < 1e6
+}
+
+/// `13 dollars and forty-five cents`, `20 ringgit 43 sen`.
+fn cents(reader: &Reader, out: &mut Quantity) {
+    let Amount::Exact(value) = out.number.amount else { return };
+    if value.fract() != 0.0 || !reader.same_sentence(out.from, out.to) {
+        return;
+    }
+    let at = out.to + usize::from(reader.next(out.to, 0) == "and");
+    if !reader.inside(at) || reader.doc.form(at).kind == FormKind::Punctuation {
+        return;
+    }
+    let Some(part) = numeral::read(reader, at).filter(|part| reader.same_sentence(out.from, part.from)) else { return };
+    let hundredths = part.amount.high();
+    let word = reader.next(part.to, 0);
+    let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise") || part.suffix == "c";
+    if named && (0.0..100.0).contains(&hundredths) && part.digits.is_none_or(|digits| digits.prefix.is_empty()) {
+        out.number.amount = Amount::Exact(value + hundredths / 100.0);
+        out.number.to = part.to + usize::from(part.suffix.is_empty());
+        out.number.suffix = "";
+        out.to = out.number.to;
+    }
+}

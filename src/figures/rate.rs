@@ -1,0 +1,38 @@
+//! Rates: `$80 per sq m`, `$3500 a month`, `20 miles per gallon`, `1.3 A/cm2`.
+
+use super::FigureKind;
+use super::quantity::{Quantity, word};
+use super::reader::Reader;
+use crate::lexicon::units;
+use std::borrow::Cow;
+
+/// What things are priced and counted by, beside the units of measurement.
+const THINGS: &[&str] = &["share", "head", "unit", "person", "piece", "capita", "household", "employee", "word", "copy", "ticket", "seat"];
+
+/// Adds what the quantity is reckoned by.
+pub(super) fn read(reader: &Reader, out: &mut Quantity) {
+    let Some(unit) = &out.unit else { return };
+    if matches!(out.kind, FigureKind::Percent | FigureKind::Duration) {
+        return;
+    }
+    let (first, second) = (reader.next(out.to, 0), reader.next(out.to, 1));
+    let at = out.to + 1;
+    let slash = first == "/" && reader.glued(out.to) && reader.glued(at);
+    let found = units::unit(|i, lower| word(reader, at, "", i, lower));
+    let (to, each) = match (first, found) {
+        ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
+            // "$5 a second ..." may go on with anything; a long word is surely the unit
+            if matches!(first, "a" | "an") && second.len() < 3 {
+                return;
+            }
+            (at + length, each.name)
+        }
+        ("per", None) if second.starts_with(char::is_alphabetic) => (at + 1, second),
+        ("a" | "an" | "/", None) if THINGS.contains(&second) => (at + 1, second),
+        _ => return,
+    };
+    let base = out.currency.map_or(unit.as_ref(), |currency| currency.name);
+    out.unit = Some(Cow::Owned(format!("{base} per {each}")));
+    out.to = to;
+    out.rule = "rate";
+}
