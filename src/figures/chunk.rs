@@ -59,7 +59,8 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
         let possessive = to > at && matches!(reader.doc.lower(to), "'s" | "'") && reader.glued(to);
         let dash = to > at && is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
         let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
-        let ampersand = reader.surface(to) == "&" && to > at && reader.inside(to + 1) && reader.doc.form(to + 1).starts_upper;
+        let ampersand =
+            reader.surface(to) == "&" && to > at && reader.inside(to + 1) && reader.doc.form(to + 1).starts_upper;
         if !(possessive || dash || ampersand || after_dash && reader.doc.form(to).kind == FormKind::Word)
             && (!is_nominal(reader, to) || to > at && is_whole(reader, at, to, one))
         {
@@ -103,7 +104,10 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
         let i = from - 1;
         let possessive = matches!(reader.doc.lower(i), "'s" | "'") && from < to;
         let dash = is_dash(reader.surface(i)) && from < to && reader.glued(i) && reader.glued(from);
-        let compound = from < to && is_dash(reader.surface(from)) && reader.glued(from) && reader.doc.form(i).kind != FormKind::Punctuation;
+        let compound = from < to
+            && is_dash(reader.surface(from))
+            && reader.glued(from)
+            && reader.doc.form(i).kind != FormKind::Punctuation;
         let number = reader.doc.form(i).kind == FormKind::Number && i > 0 && reader.doc.form(i - 1).starts_upper;
         let sign = reader.surface(i) == "&" && from < to;
         if !(possessive || dash || compound || number || sign || is_nominal(reader, i)) {
@@ -121,7 +125,10 @@ fn is_verb(reader: &Reader, i: usize) -> bool {
         Some(WordClass::Aux | WordClass::Verb) => true,
         Some(_) => false,
         None if form.kind != FormKind::Word || form.starts_upper => false,
-        None => events::is_past(&form.lower) || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb),
+        None => {
+            events::is_past(&form.lower)
+                || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
+        }
     }
 }
 
@@ -156,7 +163,10 @@ pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
 fn is_between_verbs(reader: &Reader, i: usize) -> bool {
     let word = reader.doc.lower(i);
     word.len() > 4 && word.ends_with("ly")
-        || matches!(word, "to" | "also" | "now" | "already" | "still" | "not" | "n't" | "only" | "just" | "since" | "even" | "then")
+        || matches!(
+            word,
+            "to" | "also" | "now" | "already" | "still" | "not" | "n't" | "only" | "just" | "since" | "even" | "then"
+        )
 }
 
 /// `price of the benchmark`: the phrase before "of" belongs to the subject and heads it.
@@ -165,7 +175,8 @@ fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRan
     while from > first && matches!(reader.doc.lower(from - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her") {
         from -= 1;
     }
-    if from > first + 1 && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
+    if from > first + 1
+        && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
         && let Some(head) = phrase_before(reader, from - 1).filter(|head| head.from >= first)
     {
         return TokenRange::new(head.from, range.to);
@@ -175,5 +186,8 @@ fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRan
 
 /// The first noun phrase of the sentence, where no verb tells the subject.
 fn opening(reader: &Reader, first: usize, at: usize) -> Option<TokenRange> {
-    (first..at.min(first + 8)).find(|&i| is_nominal(reader, i)).and_then(|i| phrase(reader, i, false)).filter(|range| range.to <= at)
+    (first..at.min(first + 8))
+        .find(|&i| is_nominal(reader, i))
+        .and_then(|i| phrase(reader, i, false))
+        .filter(|range| range.to <= at)
 }

@@ -31,7 +31,8 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Opt
 
 /// The noun phrase after a count: `seven [Iranian officers]`, `dozens of [people]`, `half of [the voters]`.
 fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
-    let one = matches!(q.number.amount, Amount::Exact(value) if (value - 1.0).abs() < f64::EPSILON) || q.kind == FigureKind::Ordinal;
+    let one = matches!(q.number.amount, Amount::Exact(value) if (value - 1.0).abs() < f64::EPSILON)
+        || q.kind == FigureKind::Ordinal;
     let first = match reader.next(to, 0) {
         "of" => to + 1,
         "-" if reader.glued(to) && reader.glued(to + 1) => to + 1,
@@ -51,8 +52,9 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 /// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`.
 fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
     const NOT_NOUNS: &[&str] = &[
-        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "more", "less", "higher", "lower", "longer", "faster",
-        "larger", "smaller", "each", "apiece", "straight", "square", "short", "better", "worse", "combined", "total", "earlier",
+        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "more", "less", "higher", "lower", "longer",
+        "faster", "larger", "smaller", "each", "apiece", "straight", "square", "short", "better", "worse", "combined",
+        "total", "earlier",
     ];
     let first = match reader.next(to, 0) {
         "of" => to + 1,
@@ -69,7 +71,21 @@ fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
 fn determiners(reader: &Reader, mut at: usize) -> usize {
     while matches!(
         reader.next(at, 0),
-        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "my" | "your" | "all" | "these" | "those" | "this" | "that"
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "our"
+            | "my"
+            | "your"
+            | "all"
+            | "these"
+            | "those"
+            | "this"
+            | "that"
     ) {
         at += 1;
     }

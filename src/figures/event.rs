@@ -36,7 +36,9 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
         }
         if chunk::class(reader, to + ahead) == Some(WordClass::Aux) {
             auxiliary = true;
-        } else if events::is_past(word) && !matches!(word, "believed" | "feared" | "reported" | "expected" | "confirmed" | "based") {
+        } else if events::is_past(word)
+            && !matches!(word, "believed" | "feared" | "reported" | "expected" | "confirmed" | "based")
+        {
             return Some(word.to_owned());
         } else if auxiliary && matches!(word, "dying" | "fleeing" | "protesting") {
             return events::participle(word).map(std::borrow::Cow::into_owned);
@@ -52,8 +54,29 @@ fn passes(word: &str) -> bool {
     word.len() > 3 && word.ends_with("ly")
         || matches!(
             word,
-            "since" | "so" | "far" | "also" | "now" | "already" | "still" | "not" | "to" | "believed" | "feared" | "reported"
-                | "expected" | "confirmed" | "who" | "that" | "alone" | "either" | "remain" | "remained" | "then" | "there" | "later"
+            "since"
+                | "so"
+                | "far"
+                | "also"
+                | "now"
+                | "already"
+                | "still"
+                | "not"
+                | "to"
+                | "believed"
+                | "feared"
+                | "reported"
+                | "expected"
+                | "confirmed"
+                | "who"
+                | "that"
+                | "alone"
+                | "either"
+                | "remain"
+                | "remained"
+                | "then"
+                | "there"
+                | "later"
         )
 }
 
@@ -68,7 +91,11 @@ fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
 /// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.
 fn active(reader: &Reader, from: usize) -> Option<String> {
     let mut at = from;
-    while matches!(reader.previous(at, 0), "another" | "further" | "a" | "an" | "total" | "of" | "the" | "additional" | "as" | "off") && at > 0 {
+    while matches!(
+        reader.previous(at, 0),
+        "another" | "further" | "a" | "an" | "total" | "of" | "the" | "additional" | "as" | "off"
+    ) && at > 0
+    {
         at -= 1;
     }
     let noun = at < from && reader.previous(from, 0) == "of";
@@ -76,8 +103,14 @@ fn active(reader: &Reader, from: usize) -> Option<String> {
     let i = at.checked_sub(1)?;
     let form = reader.doc.form(i);
     let counts = !form.starts_upper || events::is_past(word);
-    let verbal = events::is_past(word) || word.ends_with("ing") || !noun || matches!(word, "death" | "deaths" | "killings" | "loss");
-    if !counts || !verbal || matches!(word, "including" | "during" | "following" | "according" | "being" | "estimated" | "used" | "based") {
+    let verbal = events::is_past(word)
+        || word.ends_with("ing")
+        || !noun
+        || matches!(word, "death" | "deaths" | "killings" | "loss");
+    if !counts
+        || !verbal
+        || matches!(word, "including" | "during" | "following" | "according" | "being" | "estimated" | "used" | "based")
+    {
         return None;
     }
     events::participle(word).map(std::borrow::Cow::into_owned)

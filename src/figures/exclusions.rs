@@ -77,11 +77,24 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
     }
     let (next, before) = (reader.next(q.to, 0), reader.previous(q.from, 0));
     let capital = reader.doc.form(q.from).case == Case::Capital && digits.is_none();
-    let named = capital && (q.from != reader.doc.sentence(q.from).from || reader.inside(q.to) && reader.doc.form(q.to).starts_upper)
-        || digits.is_some() && reader.inside(q.to) && reader.doc.form(q.to).starts_upper && q.from > 0 && !matches!(before, "the" | "his" | "her" | "its" | "their");
-    let ranked = next == "-" && reader.glued(q.to) && !reader.next(q.to, 1).ends_with("est")
-        && !matches!(reader.next(q.to, 1), "most" | "biggest" | "ranked" | "place" | "placed" | "seeded" | "straight" | "best" | "worst");
-    named || ranked || matches!(next, "century" | "centuries" | "hand" | "lady" | "minute" | "of") && next != "of" || matches!(before, "at" | "a" | "per")
+    let named = capital
+        && (q.from != reader.doc.sentence(q.from).from || reader.inside(q.to) && reader.doc.form(q.to).starts_upper)
+        || digits.is_some()
+            && reader.inside(q.to)
+            && reader.doc.form(q.to).starts_upper
+            && q.from > 0
+            && !matches!(before, "the" | "his" | "her" | "its" | "their");
+    let ranked = next == "-"
+        && reader.glued(q.to)
+        && !reader.next(q.to, 1).ends_with("est")
+        && !matches!(
+            reader.next(q.to, 1),
+            "most" | "biggest" | "ranked" | "place" | "placed" | "seeded" | "straight" | "best" | "worst"
+        );
+    named
+        || ranked
+        || matches!(next, "century" | "centuries" | "hand" | "lady" | "minute" | "of") && next != "of"
+        || matches!(before, "at" | "a" | "per")
 }
 
 /// `2024-04-20`, `555-0199`, `1-800-555-0199`, `24/7`, `1.2.3`: digits in chains are dates, telephone numbers, versions.
@@ -91,14 +104,22 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
         return false;
     }
     let (from, to) = (q.from, q.number.to);
-    let link = |i: usize| (is_dash(reader.surface(i)) || matches!(reader.surface(i), "/" | "." | "⁄")) && reader.glued(i) && reader.glued(i + 1);
+    let link = |i: usize| {
+        (is_dash(reader.surface(i)) || matches!(reader.surface(i), "/" | "." | "⁄"))
+            && reader.glued(i)
+            && reader.glued(i + 1)
+    };
     let right = link(to) && reader.digits(to + 1).is_some();
     let left = from > 1 && link(from - 1) && reader.digits(from - 2).is_some();
     let slash = right && reader.surface(to) == "/" || left && reader.surface(from - 1) == "/";
     let leading_zero = digits.width > 1 && !digits.has_point && reader.surface(q.number.from).starts_with('0');
     // "555-0199" is read as a range first
-    let phone = matches!(q.number.amount, Amount::Between(..)) && reader.surface(to - 1).len() >= 4 && digits.width == 3
-        && reader.surface(q.number.from + 1) == "-" && reader.glued(q.number.from + 1) && !reader.surface(to - 1).contains(',');
+    let phone = matches!(q.number.amount, Amount::Between(..))
+        && reader.surface(to - 1).len() >= 4
+        && digits.width == 3
+        && reader.surface(q.number.from + 1) == "-"
+        && reader.glued(q.number.from + 1)
+        && !reader.surface(to - 1).contains(',');
     slash || right || left || leading_zero || phone
 }
 
@@ -106,7 +127,11 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
 fn year(reader: &Reader, q: &Quantity) -> bool {
     let Some(digits) = q.number.digits else { return false };
     let plausible = |value: f64| (1100.0..2201.0).contains(&value);
-    let plain = digits.width == 4 && !digits.has_point && !digits.grouped && digits.suffix.is_empty() && digits.prefix.is_empty();
+    let plain = digits.width == 4
+        && !digits.has_point
+        && !digits.grouped
+        && digits.suffix.is_empty()
+        && digits.prefix.is_empty();
     if !plain || !q.is_bare() || q.number.magnitude > 1.0 || !plausible(digits.value) {
         return false;
     }
@@ -114,19 +139,34 @@ fn year(reader: &Reader, q: &Quantity) -> bool {
         return plausible(high) || high < 100.0;
     }
     let before = reader.previous(q.from, 0);
-    let hedged = matches!(before, "than" | "about" | "some" | "least" | "nearly" | "almost" | "approximately" | "roughly" | "over");
+    let hedged = matches!(
+        before,
+        "than" | "about" | "some" | "least" | "nearly" | "almost" | "approximately" | "roughly" | "over"
+    );
     let modern = (1900.0..2101.0).contains(&digits.value);
-    let dated = matches!(before, "in" | "since" | "until" | "during" | "by" | "the" | "this" | "its" | "their" | "a" | "'s" | "from" | "to")
-        || modern && q.from > 0 && reader.doc.form(q.from - 1).starts_upper && q.from - 1 != reader.doc.sentence(q.from).from;
+    let dated = matches!(
+        before,
+        "in" | "since" | "until" | "during" | "by" | "the" | "this" | "its" | "their" | "a" | "'s" | "from" | "to"
+    ) || modern
+        && q.from > 0
+        && reader.doc.form(q.from - 1).starts_upper
+        && q.from - 1 != reader.doc.sentence(q.from).from;
     !hedged && (dated || !chunk::plural_follows(reader, q.to))
 }
 
 /// `2-0`, `89-89`: the points of two sides. Votes are figures ([`is_vote`]), and so are ranges of things or units.
 fn score(reader: &Reader, q: &Quantity) -> bool {
     let Amount::Between(a, b) = q.number.amount else { return false };
-    let dashed = q.number.to == q.number.from + 3 && is_dash(reader.surface(q.number.from + 1)) && reader.glued(q.number.from + 1);
+    let dashed = q.number.to == q.number.from + 3
+        && is_dash(reader.surface(q.number.from + 1))
+        && reader.glued(q.number.from + 1);
     let small = a < 200.0 && b < 200.0 && a.fract() == 0.0 && b.fract() == 0.0 && a >= 0.0;
-    dashed && small && q.is_bare() && q.number.digits.is_some() && !is_vote(reader, q) && (a >= b || !chunk::plural_follows(reader, q.to) && !is_count_head(reader, q.to))
+    dashed
+        && small
+        && q.is_bare()
+        && q.number.digits.is_some()
+        && !is_vote(reader, q)
+        && (a >= b || !chunk::plural_follows(reader, q.to) && !is_count_head(reader, q.to))
 }
 
 /// A singular noun that a range can modify: "a 10-15 member panel".
@@ -166,8 +206,14 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
             && !counts;
     };
     let plain = !digits.grouped && !digits.has_point;
-    let before_name = reader.inside(q.to) && reader.same_sentence(q.from, q.to) && reader.doc.form(q.to).starts_upper && !counts && plain;
-    let Some(last) = q.from.checked_sub(1).filter(|&last| reader.same_sentence(last, q.from)) else { return before_name };
+    let before_name = reader.inside(q.to)
+        && reader.same_sentence(q.from, q.to)
+        && reader.doc.form(q.to).starts_upper
+        && !counts
+        && plain;
+    let Some(last) = q.from.checked_sub(1).filter(|&last| reader.same_sentence(last, q.from)) else {
+        return before_name;
+    };
     let dash = is_dash(reader.surface(last)) && reader.glued(q.from);
     let at = last.saturating_sub(usize::from(dash));
     let before = reader.doc.form(at);
@@ -188,7 +234,28 @@ fn pronoun(reader: &Reader, q: &Quantity) -> bool {
     }
     let next = reader.next(q.to, 0);
     let before = reader.previous(q.from, 0);
-    let no_noun = !next.starts_with(char::is_alphabetic) || matches!(chunk::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
-    let idiom = matches!(next, "day" | "thing" | "sense" | "way" | "point" | "time" | "side" | "hand" | "such" | "more" | "another" | "step" | "word");
-    no_noun || idiom || matches!(before, "no" | "this" | "that" | "every" | "each" | "any" | "some" | "the" | "which" | "another" | "not")
+    let no_noun = !next.starts_with(char::is_alphabetic)
+        || matches!(chunk::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
+    let idiom = matches!(
+        next,
+        "day"
+            | "thing"
+            | "sense"
+            | "way"
+            | "point"
+            | "time"
+            | "side"
+            | "hand"
+            | "such"
+            | "more"
+            | "another"
+            | "step"
+            | "word"
+    );
+    no_noun
+        || idiom
+        || matches!(
+            before,
+            "no" | "this" | "that" | "every" | "each" | "any" | "some" | "the" | "which" | "another" | "not"
+        )
 }

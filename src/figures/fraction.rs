@@ -25,12 +25,22 @@ pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     let measures = || {
         let at = i + 1 + usize::from(is_dash(reader.surface(i + 1)));
         let word = reader.next(at, 0);
-        matches!(word, "hour" | "mile" | "pound" | "litre" | "liter" | "inch" | "ounce" | "pint" | "gallon" | "day" | "century")
+        matches!(
+            word,
+            "hour" | "mile" | "pound" | "litre" | "liter" | "inch" | "ounce" | "pint" | "gallon" | "day" | "century"
+        )
     };
-    let of = || value == 0.5 && matches!(reader.next(i, 1), "of" | "the" | "its" | "their" | "his" | "her" | "a" | "an" | "our" | "all");
+    let of = || {
+        value == 0.5
+            && matches!(reader.next(i, 1), "of" | "the" | "its" | "their" | "his" | "her" | "a" | "an" | "our" | "all")
+    };
     let hedged = || {
         let before = reader.previous(i, 0);
-        value == 0.5 && matches!(before, "nearly" | "almost" | "about" | "than" | "least" | "roughly" | "around" | "over" | "under")
+        value == 0.5
+            && matches!(
+                before,
+                "nearly" | "almost" | "about" | "than" | "least" | "roughly" | "around" | "over" | "under"
+            )
     };
     (out.to > number.to || of() || measures() || hedged()).then_some(out)
 }
@@ -82,7 +92,8 @@ pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
     }
     let (upper, lower) = (reader.digits(i)?, reader.digits(i + 2)?);
     let plain = |digits: Digits| !digits.has_point && digits.prefix.is_empty();
-    let usual = matches!(lower.value as u32, 2..=6 | 8 | 10 | 12 | 15 | 16 | 20 | 25 | 32 | 40 | 50 | 64 | 100 | 128 | 1000);
+    let usual =
+        matches!(lower.value as u32, 2..=6 | 8 | 10 | 12 | 15 | 16 | 20 | 25 | 32 | 40 | 50 | 64 | 100 | 128 | 1000);
     let proper = plain(upper)
         && plain(lower)
         && lower.suffix.is_empty()
@@ -101,7 +112,9 @@ pub(super) fn add(reader: &Reader, out: &mut Number) {
         None
     } else if let Some((to, part)) = slash(reader, at) {
         Some((to, part))
-    } else if let Some(Atom::Word(sign)) = reader.atom(out.to).filter(|atom| matches!(atom, Atom::Word(word) if word.class == Class::Sign)) {
+    } else if let Some(Atom::Word(sign)) =
+        reader.atom(out.to).filter(|atom| matches!(atom, Atom::Word(word) if word.class == Class::Sign))
+    {
         Some((out.to + 1, sign.value))
     } else {
         and_part(reader, at).map(|(to, part)| (to, part * out.magnitude))

@@ -186,10 +186,18 @@ fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &
         figure.trend = figure.trend.or(before.trend);
         figure.counted = before.counted;
     }
-    if figure.kind == FigureKind::Count && figure.counted.is_none() && before.kind == FigureKind::Count && figure.event.is_some() {
+    if figure.kind == FigureKind::Count
+        && figure.counted.is_none()
+        && before.kind == FigureKind::Count
+        && figure.event.is_some()
+    {
         figure.counted = before.counted;
     }
-    if figure.trend.is_none() && reader.previous(hedged.from, 0) == "by" && figure.unit.is_some() && figure.unit == before.unit {
+    if figure.trend.is_none()
+        && reader.previous(hedged.from, 0) == "by"
+        && figure.unit.is_some()
+        && figure.unit == before.unit
+    {
         // "were down 2.3%, Burlington by 2.6%"
         figure.trend = before.trend;
     }

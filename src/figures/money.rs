@@ -24,7 +24,8 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
     let letters = word(0).chars().all(char::is_alphabetic);
     // a code before words ("the USD two"), after a name's hyphen ("PLX-R18"), or a lone letter that is not glued to much
     let lone = word(0).len() == 1 && length == 1;
-    let small = out.number.digits.is_none_or(|digits| digits.width < 3 && !digits.has_point && digits.suffix.is_empty());
+    let small =
+        out.number.digits.is_none_or(|digits| digits.width < 3 && !digits.has_point && digits.suffix.is_empty());
     let hyphened = first > 0 && reader.glued(first) && is_dash(reader.surface(first - 1));
     if letters && (out.number.digits.is_none() || hyphened || lone && (inside == 0 || small)) {
         return;
@@ -122,9 +123,45 @@ fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
 /// Whether "pounds" weigh here; "20 million pounds" and pounds near a word of trade are money.
 fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
     const TRADE: &[&str] = &[
-        "cost", "costs", "costing", "pay", "paid", "pays", "paying", "worth", "price", "priced", "fine", "fined", "fund", "sold",
-        "sell", "spend", "spent", "spending", "earn", "earned", "profit", "profits", "debt", "loan", "bill", "raised", "tax",
-        "budget", "investment", "invest", "won", "stole", "salary", "wage", "fee", "donated", "grant", "funding", "deal",
+        "cost",
+        "costs",
+        "costing",
+        "pay",
+        "paid",
+        "pays",
+        "paying",
+        "worth",
+        "price",
+        "priced",
+        "fine",
+        "fined",
+        "fund",
+        "sold",
+        "sell",
+        "spend",
+        "spent",
+        "spending",
+        "earn",
+        "earned",
+        "profit",
+        "profits",
+        "debt",
+        "loan",
+        "bill",
+        "raised",
+        "tax",
+        "budget",
+        "investment",
+        "invest",
+        "won",
+        "stole",
+        "salary",
+        "wage",
+        "fee",
+        "donated",
+        "grant",
+        "funding",
+        "deal",
     ];
     if !matches!(word, "pound" | "pounds") {
         return false;
@@ -147,7 +184,8 @@ fn cents(reader: &Reader, out: &mut Quantity) {
     let Some(part) = numeral::read(reader, at).filter(|part| reader.same_sentence(out.from, part.from)) else { return };
     let hundredths = part.amount.high();
     let word = reader.next(part.to, 0);
-    let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise") || part.suffix == "c";
+    let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise")
+        || part.suffix == "c";
     if named && (0.0..100.0).contains(&hundredths) && part.digits.is_none_or(|digits| digits.prefix.is_empty()) {
         out.number.amount = Amount::Exact(value + hundredths / 100.0);
         out.number.to = part.to + usize::from(part.suffix.is_empty());

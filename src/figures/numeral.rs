@@ -139,7 +139,11 @@ fn spaced_groups(reader: &Reader, i: usize, first: Digits) -> Option<(usize, f64
     let mut to = i + 1;
     let mut value = first.value;
     while let Some(next) = reader.digits(to).filter(|next| {
-        next.width == 3 && !next.grouped && next.prefix.is_empty() && next.suffix.is_empty() && reader.same_sentence(i, to)
+        next.width == 3
+            && !next.grouped
+            && next.prefix.is_empty()
+            && next.suffix.is_empty()
+            && reader.same_sentence(i, to)
     }) {
         value = value * 1000.0 + next.value;
         to += 1;
@@ -185,7 +189,9 @@ pub(super) fn multiply(reader: &Reader, out: &mut Number) {
             return;
         }
         let factor = match reader.atom(at) {
-            Some(Atom::Word(word)) if matches!(word.class, Class::Hundred | Class::Magnitude | Class::Dozen) => word.value,
+            Some(Atom::Word(word)) if matches!(word.class, Class::Hundred | Class::Magnitude | Class::Dozen) => {
+                word.value
+            }
             _ if reader.next(at, 0) == "dozens" => 12.0,
             // "bn" and its like are never anything else; single letters are left to the reading of the unit
             _ => match numerals::apart(reader.next(at, 0)) {
@@ -239,7 +245,9 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
         }
         to = next + 1;
         next = to;
-        if is_dash(reader.surface(next)) && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten)) {
+        if is_dash(reader.surface(next))
+            && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten))
+        {
             next += 1;
         } else if reader.next(next, 0) == "and" && sum.takes_and() && fraction::part(reader, next + 1).is_none() {
             next += 1;
@@ -312,7 +320,9 @@ impl Sum {
     fn takes_rank(&self, rank: f64) -> bool {
         match self.last {
             Some(Class::Ten) => rank < 10.0,
-            Some(Class::Hundred | Class::Magnitude) => rank < 100.0 || self.last == Some(Class::Hundred) && rank >= 1000.0,
+            Some(Class::Hundred | Class::Magnitude) => {
+                rank < 100.0 || self.last == Some(Class::Hundred) && rank >= 1000.0
+            }
             Some(Class::Unit) => rank >= 100.0,
             _ => false,
         }
@@ -337,7 +347,9 @@ fn rank<'t>(reader: &Reader, i: usize) -> Option<Number<'t>> {
 fn vague<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
     let mut low = numerals::vague(reader.next(i, 0))?;
     let mut to = i + 1;
-    while reader.next(to, 0) == "of" && let Some(next) = numerals::vague(reader.next(to, 1)) {
+    while reader.next(to, 0) == "of"
+        && let Some(next) = numerals::vague(reader.next(to, 1))
+    {
         low *= next;
         to += 2;
     }

@@ -189,7 +189,8 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
 fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
-    let sure = matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln") || suffix == "M" || suffix == "k";
+    let sure =
+        matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln") || suffix == "M" || suffix == "k";
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
         "m" | "b" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),

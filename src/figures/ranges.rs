@@ -95,7 +95,9 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
         return None;
     }
     let word = |i: usize| reader.next(low.to, i);
-    let hedged = usize::from(high.from > low.to + 1 && matches!(reader.previous(high.from, 0), "about" | "around" | "~" | "some"));
+    let hedged = usize::from(
+        high.from > low.to + 1 && matches!(reader.previous(high.from, 0), "about" | "around" | "~" | "some"),
+    );
     let gap = high.from.checked_sub(low.to)?.checked_sub(hedged)?;
     let before = reader.previous(low.from, 0);
     let opener = matches!(before, "from" | "between");
@@ -121,7 +123,8 @@ fn far_low(reader: &Reader, before: &[Quantity], high: &Quantity) -> Option<usiz
     if reader.previous(high.from, 0) != "to" {
         return None;
     }
-    let number = (before.len().saturating_sub(3)..before.len()).rfind(|&i| reader.previous(before[i].from, 0) == "from")?;
+    let number =
+        (before.len().saturating_sub(3)..before.len()).rfind(|&i| reader.previous(before[i].from, 0) == "from")?;
     let low = &before[number];
     let between = before[number + 1..].iter().all(Quantity::is_bare);
     let near = high.from - low.to <= REACH && reader.same_sentence(low.from, high.from);

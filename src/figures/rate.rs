@@ -7,7 +7,8 @@ use crate::lexicon::units;
 use std::borrow::Cow;
 
 /// What things are priced and counted by, beside the units of measurement.
-const THINGS: &[&str] = &["share", "head", "unit", "person", "piece", "capita", "household", "employee", "word", "copy", "ticket", "seat"];
+const THINGS: &[&str] =
+    &["share", "head", "unit", "person", "piece", "capita", "household", "employee", "word", "copy", "ticket", "seat"];
 
 /// Adds what the quantity is reckoned by.
 pub(super) fn read(reader: &Reader, out: &mut Quantity) {

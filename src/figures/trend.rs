@@ -37,8 +37,10 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
             return applies.then(|| way(entry.up));
         }
         by |= word == "by";
-        let passes = matches!(word, "by" | "another" | "a" | "an" | "only" | "just" | "further" | "as" | "much" | "from" | "between")
-            || word.len() > 4 && word.ends_with("ly")
+        let passes = matches!(
+            word,
+            "by" | "another" | "a" | "an" | "only" | "just" | "further" | "as" | "much" | "from" | "between"
+        ) || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);
         if !passes {
             return None;
@@ -51,9 +53,44 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
 fn takes_particle(verb: &str) -> bool {
     matches!(
         verb,
-        "give" | "gives" | "gave" | "given" | "giving" | "set" | "sets" | "setting" | "put" | "puts" | "pick" | "picks" | "picked" | "make"
-            | "makes" | "made" | "making" | "take" | "takes" | "took" | "pay" | "pays" | "paid" | "call" | "calls" | "called" | "shot"
-            | "shut" | "shuts" | "turned" | "showed" | "ended" | "lined" | "rounded" | "opened" | "sign" | "signed" | "tore"
+        "give"
+            | "gives"
+            | "gave"
+            | "given"
+            | "giving"
+            | "set"
+            | "sets"
+            | "setting"
+            | "put"
+            | "puts"
+            | "pick"
+            | "picks"
+            | "picked"
+            | "make"
+            | "makes"
+            | "made"
+            | "making"
+            | "take"
+            | "takes"
+            | "took"
+            | "pay"
+            | "pays"
+            | "paid"
+            | "call"
+            | "calls"
+            | "called"
+            | "shot"
+            | "shut"
+            | "shuts"
+            | "turned"
+            | "showed"
+            | "ended"
+            | "lined"
+            | "rounded"
+            | "opened"
+            | "sign"
+            | "signed"
+            | "tore"
     )
 }
 
