@@ -6,6 +6,7 @@ pub mod attribution;
 pub mod cues;
 pub mod currencies;
 pub mod events;
+pub mod gazetteer;
 pub mod grammar;
 pub mod hedges;
 pub mod labels;

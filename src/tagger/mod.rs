@@ -33,11 +33,12 @@
 //! ```
 
 mod format;
-pub mod hash;
+
 mod lattice;
 mod posterior;
 mod table;
 
+pub use crate::text::hash;
 pub use format::{FORBIDDEN, ParseError, Parts};
 pub use lattice::Lattice;
 pub use posterior::Posterior;

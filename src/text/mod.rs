@@ -13,6 +13,7 @@
 mod abbreviations;
 mod form;
 mod furniture;
+pub mod hash;
 mod offsets;
 mod quote;
 mod sentence;

@@ -7,6 +7,8 @@
 mod claims;
 mod crf;
 mod kit;
+mod lexicon;
+mod names;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -29,11 +31,24 @@ struct Arguments {
 enum Task {
     /// The tagger of attributions.
     Claims(claims::Options),
+    /// Makes the gazetteer table from its source lists.
+    Lexicon {
+        /// Folder of the lists.
+        #[arg(long, default_value = "../shared/research/lexicons")]
+        sources: PathBuf,
+        /// The table.
+        #[arg(long, default_value = "src/lexicon/gazetteer.bin")]
+        out: PathBuf,
+    },
+    /// Trains the names model.
+    Names,
 }
 
 fn main() -> Result<()> {
     let Arguments { data, models, task } = Arguments::parse();
     match task {
         Task::Claims(options) => claims::train(&data, &models, &options),
+        Task::Lexicon { sources, out } => lexicon::make(&sources, &data, &out),
+        Task::Names => names::make(&data, &models.join("names.bin")),
     }
 }
