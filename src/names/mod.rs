@@ -14,10 +14,10 @@ pub use tagger::decode;
 pub use tags::{LABELS, may_follow, tags};
 
 use crate::text::{Document, Span, TokenRange};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A human being.
