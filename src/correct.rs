@@ -16,7 +16,7 @@
 
 use crate::options::{Correction, Table};
 use crate::report::{Entity, Mention, Report};
-use crate::text::{OffsetUnit, Span};
+use crate::text::{Slicer, Span};
 use std::collections::BTreeMap;
 
 impl Report {
@@ -25,7 +25,7 @@ impl Report {
         if corrections.is_empty() {
             return;
         }
-        let text = Text::new(text, self.offsets);
+        let text = Slicer::new(text, self.offsets);
         for &correction in corrections {
             match correction {
                 Correction::Merge { at, into } => self.merge(at, into),
@@ -74,7 +74,7 @@ impl Report {
         self.entities.remove(from);
     }
 
-    fn split(&mut self, at: Span, text: &Text) {
+    fn split(&mut self, at: Span, text: &Slicer) {
         let Some(number) = self.entity_at(at).filter(|&entity| self.entities[entity].mentions.len() > 1) else {
             return;
         };
@@ -180,28 +180,4 @@ fn number<'a>(letter: char, ids: impl Iterator<Item = &'a mut String>, names: &m
 
 fn place(mention: &Mention) -> Span {
     Span::new(mention.start, mention.end)
-}
-
-/// A text that can be cut at offsets in the report's unit.
-struct Text<'t> {
-    text: &'t str,
-    /// The byte at which each unit begins, and the text's end; a character's second unit begins where the first does.
-    bytes: Vec<u32>,
-}
-
-impl<'t> Text<'t> {
-    fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        let units = |c: char| match unit {
-            OffsetUnit::Utf16 => c.len_utf16(),
-            OffsetUnit::Char => 1,
-            OffsetUnit::Byte => c.len_utf8(),
-        };
-        let starts = text.char_indices().flat_map(|(at, c)| std::iter::repeat_n(at as u32, units(c)));
-        Self { text, bytes: starts.chain([text.len() as u32]).collect() }
-    }
-
-    fn slice(&self, span: Span) -> &'t str {
-        let byte = |unit: u32| self.bytes.get(unit as usize).map_or(self.text.len(), |&byte| byte as usize);
-        self.text.get(byte(span.start)..byte(span.end)).unwrap_or_default()
-    }
 }

@@ -13,6 +13,11 @@ pub enum Error {
     /// An option of a name that is none.
     #[error("unknown option {0:?}: expected \"date\", \"today\", \"offsets\" or \"corrections\"")]
     Option(String),
+    /// A form that reports are not written in.
+    #[error(
+        "unknown format {0:?}: expected json, figures.csv, claims.csv, dates.csv, names.csv, md, txt, html or jsonld"
+    )]
+    Format(String),
     /// Corrections that are not a JSON list of them.
     #[error("these are no corrections: {0}")]
     Corrections(String),

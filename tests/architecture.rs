@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("report", &["text", "names", "entities", "figures", "dates", "claims", "link", "options"]),
     ("correct", &["options", "report", "text"]),
     ("marks", &["report", "text"]),
-    ("export", &["report", "marks", "text", "names", "figures", "dates", "claims", "error"]),
+    ("export", &["report", "marks", "text", "names", "figures", "dates", "claims", "error", "options"]),
     ("web", &["report", "marks", "export", "options", "error", "text", "dates"]),
 ];
 

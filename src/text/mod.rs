@@ -17,6 +17,7 @@ pub mod hash;
 mod offsets;
 mod quote;
 mod sentence;
+mod slicer;
 mod span;
 mod token;
 
@@ -24,6 +25,7 @@ pub use form::{Case, Form, FormKind};
 pub use offsets::{OffsetUnit, Utf16Reader, convert, widen_to_graphemes};
 pub use quote::Quote;
 pub use sentence::paragraph_spans;
+pub use slicer::Slicer;
 pub use span::{Span, TokenRange};
 pub use token::Token;
 

@@ -6,6 +6,7 @@
 //! | `extract(text, options?)` | the report as a plain object |
 //! | `extractJson(text, options?)` | the report as a string of JSON |
 //! | `extractPacked(text, options?)` | `{json, marks}`: the report as JSON, what to highlight as one `Uint32Array`; to be sent from a worker |
+//! | `exportAs(format, text, options?)` | the report in another form: `"figures.csv"`, `"md"`, `"html"` ... |
 //! | `render(container, text, marks)` | fills the element with the highlighted article |
 //! | `new Rendering(container, text, marks)` | the same in steps: `step(paragraphs)` until it gives `true` |
 //! | `version()` | of the package |
@@ -28,6 +29,7 @@
 
 mod render;
 
+use crate::export::{self, Format};
 use crate::marks::Marks;
 use crate::options::Options;
 use crate::report::Report;
@@ -108,6 +110,16 @@ pub fn extract_packed(text: &str, options: Option<GivenOptions>) -> Result<Packe
         .and(set("marks", &marks))
         .map_err(|_| JsError::new("no object"))?;
     Ok(packed.unchecked_into())
+}
+
+/// Reads an article; gives its report in another form, one of the names of [`Format`].
+///
+/// # Errors
+/// For a bad option or an unknown format.
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(format: &str, text: &str, options: Option<GivenOptions>) -> Result<String, JsError> {
+    let format: Format = format.parse()?;
+    Ok(export::write(text, &timed(text, &read(options)?), format))
 }
 
 fn timed(text: &str, options: &Options) -> Report {

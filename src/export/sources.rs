@@ -1,0 +1,68 @@
+//! What every form asks of a report: the words of a span, and who vouches for a figure or date.
+
+use crate::report::{Claim, Entity, Report};
+use crate::text::{Slicer, Span};
+use std::collections::BTreeMap;
+
+/// A report with its text, made easy to ask.
+pub struct Sources<'r> {
+    pub text: &'r str,
+    pub report: &'r Report,
+    pub slicer: Slicer<'r>,
+    claims: BTreeMap<&'r str, &'r Claim>,
+    entities: BTreeMap<&'r str, &'r Entity>,
+}
+
+/// Who vouches for something.
+pub struct Voucher<'r> {
+    pub name: String,
+    pub claim: &'r Claim,
+}
+
+impl<'r> Sources<'r> {
+    pub fn new(text: &'r str, report: &'r Report) -> Self {
+        Self {
+            text,
+            report,
+            slicer: Slicer::new(text, report.offsets),
+            claims: report.claims.iter().map(|claim| (claim.id.as_str(), claim)).collect(),
+            entities: report.entities.iter().map(|entity| (entity.id.as_str(), entity)).collect(),
+        }
+    }
+
+    /// The words of the spans, with an ellipsis between them.
+    pub fn words(&self, spans: &[Span]) -> String {
+        spans.iter().map(|span| self.slicer.slice(*span)).collect::<Vec<_>>().join(" … ")
+    }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: Option<&String>) -> Option<&'r Entity> {
+        id.and_then(|id| self.entities.get(id.as_str()).copied())
+    }
+
+    /// Who makes a claim: an entity's name where a mere name or pronoun stands, else the source's own words.
+    pub fn speaker(&self, claim: &Claim) -> Option<String> {
+        let words = self.words(&claim.source);
+        match self.entity(claim.entity.as_ref()) {
+            Some(entity) if entity.kind == crate::names::Kind::Person || !words.contains(' ') => {
+                Some(entity.name.clone())
+            }
+            _ if words.is_empty() => None,
+            _ => Some(words),
+        }
+    }
+
+    /// The innermost claim around a finding whose source the article names.
+    pub fn voucher(&self, claim: Option<&String>) -> Option<Voucher<'r>> {
+        let mut next = claim;
+        // Claims nest a few levels deep; the limit guards against a circle.
+        for _ in 0..32 {
+            let claim = *self.claims.get(next?.as_str())?;
+            if let Some(name) = self.speaker(claim) {
+                return Some(Voucher { name, claim });
+            }
+            next = claim.within.as_ref();
+        }
+        None
+    }
+}

@@ -1,0 +1,77 @@
+//! The other forms of a report: nothing of the article is taken for markup or a formula, and figures keep their sources.
+
+use pressglass::export::{Format, write};
+use pressglass::{OffsetUnit, Options, extract};
+
+const TEXT: &str = "The “<b>ministry</b>” & co.\n\n\
+    Police in Canada said on May 3 that more than 1,200 people, “mostly | men”, were hurt.\n\n\
+    Over 300 houses burned down 😀 in France.\n\nShare on Facebook";
+
+fn written(format: &str) -> String {
+    let format: Format = format.parse().expect("a known format");
+    write(TEXT, &extract(TEXT, &Options::default()), format)
+}
+
+#[test]
+fn every_format_has_a_name_of_its_own_and_writes_something() {
+    for format in Format::ALL {
+        assert_eq!(format.name().parse(), Ok(format));
+        assert!(!written(format.name()).is_empty());
+        // An article without anything in it, too.
+        let _ = write("", &extract("", &Options::default()), format);
+    }
+    assert!("pdf".parse::<Format>().is_err());
+}
+
+#[test]
+fn csv_has_a_row_a_figure_with_its_source() {
+    let table = written("figures.csv");
+    let rows: Vec<&str> = table.lines().collect();
+    let report = extract(TEXT, &Options::default());
+    assert_eq!(rows.len(), report.figures.len() + 1);
+    assert!(rows[1].contains("1200") && rows[1].contains("Police"), "{table}");
+    let columns = rows[0].split(',').count();
+    assert!(rows.last().is_some_and(|row| row.split(',').count() == columns && !row.contains("Police")), "{table}");
+}
+
+#[test]
+fn csv_runs_no_formula() {
+    let text = "“=SUM(A1:A9) is how we got to 1,000 people,” said Ann Lee.";
+    let table = write(text, &extract(text, &Options::default()), "claims.csv".parse().expect("a known format"));
+    assert!(!table.contains(",=") && !table.contains(",\"="), "{table}");
+}
+
+#[test]
+fn markdown_marks_figures_without_a_source() {
+    let ledger = written("md");
+    assert!(ledger.contains("more than 1,200") && ledger.contains("**no source given**"), "{ledger}");
+    assert!(ledger.contains("mostly \\| men") || !ledger.contains("mostly"), "{ledger}");
+}
+
+#[test]
+fn html_keeps_markup_as_text() {
+    let page = written("html");
+    assert!(page.contains("&lt;b&gt;ministry&lt;/b&gt;") && page.contains("&amp; co."), "{page}");
+    assert!(!page.contains("<b>") && !page.contains("<script"));
+    assert!(
+        page.contains("data-kind=\"figure\"") && page.contains("<span class=\"furniture\">Share on Facebook</span>")
+    );
+}
+
+#[test]
+fn annotations_count_code_points() {
+    for offsets in [OffsetUnit::Utf16, OffsetUnit::Char, OffsetUnit::Byte] {
+        let report = extract(TEXT, &Options { offsets, ..Options::default() });
+        let page: serde_json::Value =
+            serde_json::from_str(&write(TEXT, &report, Format::Annotations)).expect("the page is JSON");
+        let items = page["items"].as_array().expect("a page has items");
+        assert!(!items.is_empty());
+        for selector in
+            items.iter().flat_map(|item| item["target"].as_array().expect("targets")).map(|target| &target["selector"])
+        {
+            let at = |name: &str| usize::try_from(selector[0][name].as_u64().expect("a number")).expect("fits");
+            let exact: String = TEXT.chars().skip(at("start")).take(at("end") - at("start")).collect();
+            assert_eq!(selector[1]["exact"], exact);
+        }
+    }
+}
