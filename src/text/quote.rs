@@ -144,7 +144,8 @@ impl Scan<'_, '_> {
 
     fn closes_single(&self, i: usize) -> bool {
         match self.surface(i) {
-            "“" | "”" | "\"" => true,
+            // Double marks inside single ones are a word quoted within, as long as a single mark can still close.
+            "“" | "”" | "\"" => self.last_closer.is_none_or(|last| last < i),
             _ if !is_single_closer(self.tokens, self.forms, self.paragraph, i) => false,
             // "the workers’ rights": a possessive, as long as another mark can close
             _ => {
