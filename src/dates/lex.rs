@@ -43,11 +43,16 @@ pub enum Class {
     When,
     YearMonthDay,
     Hedge,
+    TimeWord,
+    Counter,
+    Counted,
+    NameHead,
+    NameTail,
 }
 
 impl Class {
     /// Every class that the lexicon or a pattern names.
-    const NAMES: [(&'static str, Self); 27] = [
+    const NAMES: [(&'static str, Self); 32] = [
         ("month", Self::Month),
         ("weekday", Self::Weekday),
         ("weekdays", Self::Weekdays),
@@ -75,6 +80,11 @@ impl Class {
         ("when", Self::When),
         ("iso", Self::YearMonthDay),
         ("hedge", Self::Hedge),
+        ("timeword", Self::TimeWord),
+        ("counter", Self::Counter),
+        ("counted", Self::Counted),
+        ("namehead", Self::NameHead),
+        ("nametail", Self::NameTail),
     ];
 
     /// The class of that name, lower case as in the lexicon or upper case as in a pattern.

@@ -153,6 +153,16 @@ pub fn year(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     (10.0..=20.0).contains(&high).then_some((high as i32 * 100 + low as i32, after))
 }
 
+/// A decade: `1990s`, `90s`, `nineties`, as the number in it.
+pub fn decade(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
+    match lexed.digits(i) {
+        Some(digits) => {
+            (digits.suffix == "s" && digits.whole && digits.count <= 4).then_some((digits.value as i32, i + 1))
+        }
+        None => lexed.int(i, Class::Decade).map(|decade| (decade, i + 1)),
+    }
+}
+
 /// A year of two digits: 70 to 99 lie in the last century.
 pub const fn full_year(short: i32) -> i32 {
     if short < 50 { 2000 + short } else { 1900 + short }

@@ -181,6 +181,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
             Class::Ordinal => numbers::ordinal(self.lexed, i).map(int)?,
             Class::Day => numbers::day(self.lexed, i).map(int)?,
             Class::Year => numbers::year(self.lexed, i).map(int)?,
+            Class::Decade => numbers::decade(self.lexed, i).map(int)?,
             Class::Clock => clock::clock(self.lexed, i, false).map(|(clock, to)| (Value::Clock(clock), to))?,
             Class::Holiday => holidays::named(self.lexed, i).map(int)?,
             Class::YearMonthDay => rules::numeric(self.lexed, i).map(|(when, to)| (Value::When(when), to))?,

@@ -126,7 +126,10 @@ fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
         }
         let opening = first.from.checked_sub(1).map_or("", |i| lexed.lower(i));
         let link = lexed.lower(first.to);
+        // Years joined by words stay two dates, as TIMEX3 has them; "2009-2011" is one.
+        let years = matches!((&a.base, &b.base), (Base::Span(Unit::Year, _), Base::Span(Unit::Year, _)));
         let linked = match link {
+            _ if years && !is_dash(link) => false,
             "and" | "to" if opening == "between" => true,
             "to" | "through" | "until" | "till" | "thru" => opening == "from" || comparable(&a.base, &b.base),
             link if is_dash(link) || link == "~" => comparable(&a.base, &b.base),

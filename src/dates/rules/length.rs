@@ -1,5 +1,6 @@
 //! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
 
+use super::shared::unit;
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::Meaning;
@@ -16,7 +17,7 @@ pub const RULES: &[Rule] = &[
     rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", duration),
     rule("past-units", "[the] AMOUNT WHICH UNIT", duration),
-    rule("past-unit", "the past|last|next|coming UNIT", past_unit),
+    rule("past-unit", "the past|last|next UNIT", past_unit),
     rule("vague-duration", "over the years|decades|centuries|months", over_the_years),
     rule("vague-duration", "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]", plural_alone),
     rule("all-day", "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]", all_unit),
@@ -29,15 +30,8 @@ pub const RULES: &[Rule] = &[
     rule("set", "WEEKDAY PARTS", every_weekday),
     rule("set", "OFTEN", often),
     rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
-    rule("set", "[once|twice] a|per day|week|month|year|hour|minute|night|quarter", once),
+    rule("set", "once|twice a|per day|week|month|year|hour|minute|night|quarter", rate),
 ];
-
-fn unit(m: &Match) -> Option<Unit> {
-    match m.datum(Class::Unit)? {
-        Datum::Unit(unit) => Some(unit),
-        _ => None,
-    }
-}
 
 /// An amount of a unit, with the words that qualify it.
 fn duration(m: &Match) -> Option<Meaning> {
@@ -80,7 +74,7 @@ fn and_a_half(m: &Match) -> Option<Meaning> {
 fn past_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m)?;
     if m.lexed.is(m.to - 1, Class::Plural) {
-        return matches!(m.lexed.lower(m.from + 1), "past" | "last" | "next" | "coming")
+        return matches!(m.lexed.lower(m.from + 1), "past" | "last" | "next")
             .then(|| Meaning::Length(write::length(None, unit)));
     }
     let length = m.word("past") && unit >= Unit::Day;
@@ -97,28 +91,25 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
         "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of"
     ) && !matches!(after, "of" | "to" | "-");
     let dashed_only = m.lexed.lower(m.to - 1) == "-";
-    let UnitWord(unit) = UnitWord::at(m, m.from)?;
+    let unit = unit_at(m, m.from)?;
     ((compound || timed && m.to == m.from + 1) && !dashed_only).then(|| Meaning::Length(write::length(None, unit)))
 }
 
 /// `over the years`
 fn over_the_years(m: &Match) -> Option<Meaning> {
-    UnitWord::at(m, m.to - 1).map(|UnitWord(unit)| Meaning::Length(write::length(None, unit)))
+    unit_at(m, m.to - 1).map(|unit| Meaning::Length(write::length(None, unit)))
 }
 
-struct UnitWord(Unit);
-
-impl UnitWord {
-    fn at(m: &Match, i: usize) -> Option<Self> {
-        match m.lexed.value(i, Class::Unit)? {
-            Datum::Unit(unit) => Some(Self(unit)),
-            _ => None,
-        }
+/// The unit that token `i` is.
+fn unit_at(m: &Match, i: usize) -> Option<Unit> {
+    match m.lexed.value(i, Class::Unit)? {
+        Datum::Unit(unit) => Some(unit),
+        _ => None,
     }
 }
 
 fn all_unit(m: &Match) -> Option<Meaning> {
-    let UnitWord(unit) = UnitWord::at(m, m.from + 1).unwrap_or(UnitWord(Unit::Day));
+    let unit = unit_at(m, m.from + 1).unwrap_or(Unit::Day);
     Some(Meaning::Length(write::length(Some(1.0), unit)))
 }
 
@@ -162,43 +153,16 @@ fn often(m: &Match) -> Option<Meaning> {
     }
 }
 
-/// `15 a year`, `$5 per day`: a rate where a number or sum stands before; else the length `a year` of another rule.
+/// `15 a year`, `$5 per day`, `twice a week`: a rate where a number or what is counted stands before; else `a year` is a
+/// length of another rule.
 fn rate(m: &Match) -> Option<Meaning> {
-    let before = m.from.checked_sub(1)?;
-    let lexed = m.lexed;
-    let summed = lexed.digits(before).is_some()
-        || lexed.is(before, Class::Scale)
-        || lexed.is(before, Class::Number)
-        || matches!(
-            lexed.lower(before),
-            "%" | "percent"
-                | "dollars"
-                | "euros"
-                | "pounds"
-                | "cents"
-                | "barrels"
-                | "tons"
-                | "tonnes"
-                | "times"
-                | "hours"
-                | "days"
-                | "people"
-                | "yen"
-                | "miles"
-                | "cars"
-                | "units"
-                | "flights"
-                | "passengers"
-        );
-    (summed || m.word("per")).then_some(()).and_then(|()| once(m))
-}
-
-fn once(m: &Match) -> Option<Meaning> {
-    let UnitWord(unit) = UnitWord::at(m, m.to - 1)?;
-    (m.word("per") || m.word("once") || m.word("twice") || m.from + 2 == m.to && rate_context(m)).then_some(())?;
-    Some(Meaning::Often(write::length(Some(1.0), unit)))
-}
-
-fn rate_context(m: &Match) -> bool {
-    m.from > 0
+    let unit = unit_at(m, m.to - 1)?;
+    let stated = m.to - m.from > 2 || m.word("per");
+    let counted = m.from > 0 && {
+        let (lexed, before) = (m.lexed, m.from - 1);
+        let number =
+            lexed.digits(before).is_some() || lexed.is(before, Class::Scale) || lexed.is(before, Class::Number);
+        number || lexed.is(before, Class::Counted)
+    };
+    (stated || counted).then(|| Meaning::Often(write::length(Some(1.0), unit)))
 }

@@ -4,12 +4,16 @@
 //! are tried; the longest match is taken, of equals the one first in the list. `in the third quarter of 1989` is read by
 //! `quarter` as the third quarter of 1989.
 
-mod absolute;
+mod compound;
+mod day;
+mod evidence;
 mod length;
 mod numeric;
 mod range;
 mod relative;
+mod shared;
 mod vague;
+mod year;
 
 pub use numeric::numeric;
 
@@ -56,7 +60,7 @@ struct Grammar {
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
-    let all = [absolute::RULES, range::RULES, relative::RULES, length::RULES, vague::rules()];
+    let all = [day::RULES, year::RULES, compound::RULES, range::RULES, relative::RULES, length::RULES, vague::rules()];
     let mut grammar = Grammar {
         rules: Vec::new(),
         by_word: FnvHashMap::default(),

@@ -3,9 +3,11 @@
 //! Ends that stand alone (`from Monday to Friday`, `2009-2011`) are joined by a refiner.
 
 use super::{Rule, rule};
+use crate::dates::calendar::days_in;
 use crate::dates::clock;
 use crate::dates::lex::Class;
 use crate::dates::meaning::{Base, Clock, Meaning, Time, When};
+use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
 
 /// The rules, longest forms first where two read the same words.
@@ -23,7 +25,10 @@ pub const RULES: &[Rule] = &[
 fn days(m: &Match) -> Option<Meaning> {
     let day = |n: usize| u8::try_from(m.nth_int(Class::Day, n)?).ok();
     let (month, year, first, last) = (u8::try_from(m.int(Class::Month)?).ok(), m.int(Class::Year), day(0)?, day(1)?);
-    let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::from(month? - 1)];
+    // Without a year the month may be that of a leap year.
+    let year_after =
+        if m.lexed.word(m.to, ",") { numbers::year(m.lexed, m.to + 1).map(|(year, _)| year) } else { None };
+    let longest = days_in(year.or(year_after).unwrap_or(2000), month?);
     let end = |day: u8| Box::new(When::from(Base::Day { year, month, day, weekday: None }));
     let word_after = m.lexed.word(m.to, "percent") || m.lexed.word(m.to, "%");
     (first < last && last <= longest && !word_after).then(|| Meaning::Range(end(first), end(last)))

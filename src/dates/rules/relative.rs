@@ -1,6 +1,7 @@
 //! Times counted from the day of writing or from another date: `yesterday`, `last week`, `two years ago`, `three days after
 //! Christmas`, `the next day`; and times of day.
 
+use super::shared::{current, part, unit};
 use super::{Rule, rule};
 use crate::dates::clock;
 use crate::dates::lex::{Class, Datum};
@@ -19,8 +20,8 @@ pub const RULES: &[Rule] = &[
     rule("this-part", "[early|late|later|earlier] this|last PART", this_part),
     rule("this-unit", "[the] WHICH UNIT", which_unit),
     rule("this-unit", "this past|coming UNIT", which_unit),
-    rule("unit-after-next", "the UNIT after next", |m| Some(current(unit(m)?, 2, Anchor::Dateline))),
-    rule("unit-before-last", "the UNIT before last", |m| Some(current(unit(m)?, -2, Anchor::Dateline))),
+    rule("unit-after-next", "the UNIT after next", |m| Some(counted(unit(m)?, 2, Anchor::Dateline))),
+    rule("unit-before-last", "the UNIT before last", |m| Some(counted(unit(m)?, -2, Anchor::Dateline))),
     rule("same-unit", "the same|that UNIT", same_unit),
     rule("same-unit", "that|same UNIT", same_unit),
     rule("next-unit", "the next|following|previous|preceding|current UNIT", chained_unit),
@@ -28,7 +29,7 @@ pub const RULES: &[Rule] = &[
     rule("the-unit", "the UNIT", the_unit),
     rule("later-this", "later|earlier [in] [this|the] UNIT", later_this),
     rule("later-this", "earlier|later WHEN", later_when),
-    rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current_base(unit(m)?, 0), Edge::Rest)),
+    rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
     rule("weekdays-away", "AMOUNT WEEKDAYS from now", weekdays_away),
@@ -58,16 +59,12 @@ pub const RULES: &[Rule] = &[
     rule("overnight", "overnight", |_| Some(at_time(Time::Part("NI")))),
 ];
 
-const fn current_base(unit: Unit, shift: i64) -> Base {
-    Base::Current(unit, shift, Anchor::Dateline)
-}
-
-fn current(unit: Unit, shift: i64, anchor: Anchor) -> Meaning {
+fn counted(unit: Unit, shift: i64, anchor: Anchor) -> Meaning {
     Meaning::When(When::from(Base::Current(unit, shift, anchor)))
 }
 
 fn days(shift: i64) -> Option<Meaning> {
-    Some(current(Unit::Day, shift, Anchor::Dateline))
+    Some(counted(Unit::Day, shift, Anchor::Dateline))
 }
 
 fn at_time(time: Time) -> Meaning {
@@ -77,20 +74,6 @@ fn at_time(time: Time) -> Meaning {
 #[allow(clippy::unnecessary_wraps, reason = "a rule's reader")]
 fn edged(base: Base, edge: Edge) -> Option<Meaning> {
     Some(Meaning::When(When { base, edge: Some(edge), time: None }))
-}
-
-fn unit(m: &Match) -> Option<Unit> {
-    match m.datum(Class::Unit)? {
-        Datum::Unit(unit) => Some(unit),
-        _ => None,
-    }
-}
-
-fn part(m: &Match) -> Option<Time> {
-    match m.datum(Class::Part)? {
-        Datum::Text(part) => Some(Time::Part(part)),
-        _ => None,
-    }
 }
 
 fn named_day(m: &Match) -> Option<Meaning> {
@@ -106,7 +89,7 @@ fn named_day(m: &Match) -> Option<Meaning> {
         && m.lexed.capital(m.from - 1)
         && m.lexed.document.sentence(m.from).from < m.from - 1
         && m.lexed.document.sentence(m.from).contains(m.from - 1);
-    (!name).then(|| Meaning::When(When { base: current_base(Unit::Day, shift), edge: None, time }))
+    (!name).then(|| Meaning::When(When { base: current(Unit::Day, shift), edge: None, time }))
 }
 
 /// `this morning`, `last night`: last night began yesterday.
@@ -120,7 +103,7 @@ fn this_part(m: &Match) -> Option<Meaning> {
     if m.word("last") && !matches!(m.lexed.lower(m.to - 1), "night" | "evening" | "afternoon" | "morning") {
         return None;
     }
-    Some(Meaning::When(When { base: current_base(Unit::Day, shift), edge, time: part(m) }))
+    Some(Meaning::When(When { base: current(Unit::Day, shift), edge, time: part(m) }))
 }
 
 fn which_unit(m: &Match) -> Option<Meaning> {
@@ -141,13 +124,13 @@ fn which_unit(m: &Match) -> Option<Meaning> {
     };
     let chain = matches!(m.lexed.lower(m.from), "following" | "preceding") || unit == Unit::Day && shift != 0;
     let anchor = if chain { Anchor::Chain } else { Anchor::Dateline };
-    Some(current(unit, shift, anchor))
+    Some(counted(unit, shift, anchor))
 }
 
 /// `that day`, `the same month`: the one last named.
 fn same_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
-    (!m.lexed.is(m.to - 1, Class::Plural)).then(|| current(unit, 0, Anchor::Chain))
+    (!m.lexed.is(m.to - 1, Class::Plural)).then(|| counted(unit, 0, Anchor::Chain))
 }
 
 /// `the next day`, `the following week`, `the previous year`: counted from the date last named.
@@ -161,14 +144,14 @@ fn chained_unit(m: &Match) -> Option<Meaning> {
         "previous" | "preceding" => (-1, Anchor::Chain),
         _ => (0, Anchor::Dateline),
     };
-    Some(current(unit, shift, anchor))
+    Some(counted(unit, shift, anchor))
 }
 
 /// `the day before`, `the year after`: nothing that is dated follows, so the date last named is meant.
 fn unit_before(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
     let shift = if m.lexed.lower(m.to - 1) == "after" { 1 } else { -1 };
-    (!m.lexed.is(m.from + 1, Class::Plural)).then(|| current(unit, shift, Anchor::Chain))
+    (!m.lexed.is(m.from + 1, Class::Plural)).then(|| counted(unit, shift, Anchor::Chain))
 }
 
 /// `for the year`, `in the quarter`, `of the week`: the running one.
@@ -178,30 +161,22 @@ fn the_unit(m: &Match) -> Option<Meaning> {
     })?;
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let after = m.lexed.lower(m.to);
-    let timed = matches!(
-        before,
-        "of" | "in"
-            | "during"
-            | "within"
-            | "over"
-            | "later"
-            | "earlier"
-            | "through"
-            | "throughout"
-            | "until"
-            | "by"
-            | "end"
-    );
+    let opens_text = m.from < 2 + m.lexed.document.sentence(m.from).from;
+    let timed = match before {
+        "of" | "in" | "during" | "within" | "over" | "through" | "throughout" | "until" | "by" => true,
+        "for" => !opens_text,
+        _ => false,
+    };
     let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to")
         || unit == Unit::Day && before != "of";
-    (timed && !owned && !m.lexed.is(m.to - 1, Class::Plural)).then(|| current(unit, 0, Anchor::Dateline))
+    (timed && !owned && !m.lexed.is(m.to - 1, Class::Plural)).then(|| counted(unit, 0, Anchor::Dateline))
 }
 
 fn later_this(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
     let edge = if m.word("later") { Edge::Rest } else { Edge::SoFar };
     let stated = m.word("this") || m.word("the");
-    if stated && !m.lexed.is(m.to - 1, Class::Plural) { edged(current_base(unit, 0), edge) } else { None }
+    if stated && !m.lexed.is(m.to - 1, Class::Plural) { edged(current(unit, 0), edge) } else { None }
 }
 
 /// `later today`, `earlier last week`.
@@ -266,7 +241,7 @@ fn hour_in_part(m: &Match) -> Option<Meaning> {
         "yesterday" | "last" => -1,
         _ => 0,
     };
-    let base = if m.lexed.word(to, "in") { Base::SomeDay } else { current_base(Unit::Day, shift) };
+    let base = if m.lexed.word(to, "in") { Base::SomeDay } else { current(Unit::Day, shift) };
     let time = sharpen(Some(part), Time::Clock(clock))?;
     Some(Meaning::When(When { base, edge: None, time: Some(time) }))
 }

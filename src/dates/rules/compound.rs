@@ -1,0 +1,70 @@
+//! Expressions around another: `the first Monday of October`, `the week of May 6`, `early last year`; and holidays.
+
+use super::shared::{current, plain, shift, small, which};
+use super::{Rule, rule};
+use crate::dates::lex::{Class, Datum};
+use crate::dates::meaning::{Anchor, Base, Meaning, UnitOrWeekday, When, Which};
+use crate::dates::pattern::Match;
+use crate::dates::period::Unit;
+
+/// The rules, longest forms first where two read the same words.
+pub const RULES: &[Rule] = &[
+    rule("week-of", "the week of WHEN", week_of),
+    rule("nth-of", "[the] ORDINAL WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("nth-of", "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("nth-of", "[the] last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("day-of-period", "[the] DAY of [the] WHICH month", day_of_period),
+    rule("holiday", "HOLIDAY", holiday),
+    rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
+    rule("holiday", "HOLIDAY [of] WHICH year", holiday),
+    rule("holiday", "[this] WHICH HOLIDAY", holiday),
+    rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
+    rule("edge", "[the] [very] EDGE ~ [of|in] WHEN", edge),
+];
+
+fn week_of(m: &Match) -> Option<Meaning> {
+    let anchor = Anchor::At(Box::new(m.when()?));
+    Some(plain(Base::Current(Unit::Week, 0, anchor)))
+}
+
+/// `the first Monday of October`, `the last week of July`, `third last week of 2018`.
+fn nth_of(m: &Match) -> Option<Meaning> {
+    let what = match m.datum(Class::Unit) {
+        Some(Datum::Unit(unit)) if !unit.is_clock() => UnitOrWeekday::Unit(unit),
+        _ => UnitOrWeekday::Weekday(small(m, Class::Weekday)?),
+    };
+    let nth = i64::from(m.int(Class::Ordinal).unwrap_or(1));
+    let nth = if m.word("last") { -nth } else { nth };
+    Some(plain(Base::Nth(nth, what, Box::new(m.when()?))))
+}
+
+/// `the 20th of next month`.
+fn day_of_period(m: &Match) -> Option<Meaning> {
+    let month = When::from(current(Unit::Month, shift(m)));
+    Some(plain(Base::Nth(i64::from(m.int(Class::Day)?), UnitOrWeekday::Unit(Unit::Day), Box::new(month))))
+}
+
+fn holiday(m: &Match) -> Option<Meaning> {
+    let number = usize::try_from(m.int(Class::Holiday)?).ok()?;
+    Some(plain(Base::Holiday(number, m.int(Class::Year), which(m))))
+}
+
+fn holiday_weekend(m: &Match) -> Option<Meaning> {
+    let holiday = Base::Holiday(usize::try_from(m.int(Class::Holiday)?).ok()?, None, Which::Open);
+    let anchor = Anchor::At(Box::new(When::from(holiday)));
+    Some(plain(Base::Current(Unit::Weekend, 0, anchor)))
+}
+
+/// `early Friday morning`, `late last year`, `the end of the month`, `mid-2011`.
+fn edge(m: &Match) -> Option<Meaning> {
+    let mut when = m.when()?;
+    let Some(Datum::Edge(edge)) = m.datum(Class::Edge) else { return None };
+    // "the end of the year", "late last year": a noun needs its "of", or it is a verb ("start Monday").
+    let at = (m.from..m.to).find(|&i| m.lexed.is(i, Class::Edge))?;
+    let noun = !matches!(m.lexed.lower(at), "early" | "late" | "mid");
+    if noun && !matches!(m.lexed.lower(at + 1), "of" | "in") {
+        return None;
+    }
+    when.edge = Some(edge);
+    Some(Meaning::When(when))
+}

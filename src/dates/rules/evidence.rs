@@ -1,0 +1,133 @@
+//! What makes a word a date: `May` may be a verb, `Sun` a star, `2014` a count, `Friday Harbor` a place.
+
+use super::shared::small;
+use crate::dates::lex::{Class, Lexed};
+use crate::dates::numbers;
+use crate::dates::pattern::{Match, is_dash};
+
+/// A month beside a number that is no day of it: `32 August`, `29 February 2023`.
+pub fn beside_a_number(m: &Match) -> bool {
+    let number = |i: usize| m.lexed.digits(i).filter(|digits| digits.whole && digits.count != 4);
+    number(m.to).is_some() || m.from > 0 && number(m.from - 1).is_some_and(|digits| digits.suffix.is_empty())
+}
+
+/// `June 10 - 31, 2022`: a range that is none, as its end is no day; then its start is none either.
+pub fn open_range(m: &Match) -> bool {
+    is_dash(m.lexed.lower(m.to))
+        && m.lexed.digits(m.to + 1).is_some_and(|digits| digits.whole && digits.count <= 2 && digits.suffix.is_empty())
+        && (m.lexed.word(m.to + 2, ",") && numbers::year(m.lexed, m.to + 3).is_some())
+}
+
+/// Whether the day's number is followed by what it would count: `May 12 percent`, `March 3 million`.
+pub fn counts_something(m: &Match) -> bool {
+    let last_is_number = m.lexed.is(m.to - 1, Class::Amount);
+    last_is_number && (matches!(m.lexed.lower(m.to), "%" | "percent" | "per" | "people" | "million" | "billion"))
+}
+
+/// Whether an ordinal states the day: `3rd of march` is a date where `march 3` may be a walk.
+pub fn has_ordinal(m: &Match) -> bool {
+    (m.from..m.to).any(|i| m.lexed.is(i, Class::Ordinal))
+}
+
+/// Whether a month among the tokens is a lower-case word that means something else more often.
+pub fn lower_homonym(lexed: &Lexed, from: usize, to: usize) -> bool {
+    (from..to).any(|i| lexed.is(i, Class::Month) && matches!(lexed.lower(i), "may" | "mar") && !lexed.capital(i))
+}
+
+/// Whether the word before is one that stands before times: `in`, `since`, `last`.
+pub fn after_time_word(lexed: &Lexed, from: usize) -> bool {
+    from > 0 && lexed.is(from - 1, Class::TimeWord)
+}
+
+/// Whether a bare month word is one: `May` and `March` need a word of time before them, `April` and `June` no name after.
+pub fn names_a_month(lexed: &Lexed, from: usize, at: usize) -> bool {
+    let timed = after_time_word(lexed, from);
+    let abbreviated = lexed.lower(at).ends_with('.');
+    if lexed.is(at, Class::Homonym) {
+        let opens_sentence = lexed.document.sentence(at).from == from;
+        return lexed.capital(at) && timed && !opens_sentence && !is_person(lexed, at);
+    }
+    if lexed.lower(at).len() <= 3 || abbreviated && at + 1 < lexed.document.len() {
+        return lexed.capital(at) && (timed || abbreviated);
+    }
+    lexed.capital(at) && !is_person(lexed, at) || timed
+}
+
+/// `April Smith`, `in August Wilson's play`: a month word that is a given name with a name after it; `Theresa May`.
+fn is_person(lexed: &Lexed, at: usize) -> bool {
+    let word_after = at + 1 < lexed.document.len() && lexed.capital(at + 1) && !lexed.is(at + 1, Class::Weekday);
+    let word_before = at > 0
+        && lexed.capital(at - 1)
+        && lexed.document.sentence(at).from != at - 1
+        && !lexed.is(at - 1, Class::Weekday)
+        && lexed.is(at, Class::Homonym);
+    lexed.is(at, Class::Name) && word_after || word_before
+}
+
+/// A weekday that is one: `Sun`, `Sat` and the like need a word of time before them or a date after.
+pub fn good_weekday(m: &Match) -> Option<u8> {
+    let lexed = m.lexed;
+    let at = (m.from..m.to).find(|&i| lexed.is(i, Class::Weekday))?;
+    if lexed.is(at, Class::Homonym) {
+        let comma = usize::from(lexed.word(at + 1, ","));
+        let dated = lexed.is(at + 1, Class::Day) || lexed.is(at + 1 + comma, Class::Month);
+        let timed = after_time_word(lexed, at) && !matches!(lexed.lower(at - 1), "of" | "the");
+        let whole_text = lexed.document.len() == 1;
+        if !(lexed.capital(at) && (timed || dated) || whole_text) {
+            return None;
+        }
+    }
+    small(m, Class::Weekday)
+}
+
+/// `Friday Harbor`, `Ruby Tuesday`: a name that holds the name of a day.
+pub fn in_a_name(lexed: &Lexed, from: usize, to: usize) -> bool {
+    let tail = lexed.is(to, Class::NameTail) && lexed.capital(to);
+    let head = from > 0 && lexed.is(from - 1, Class::NameHead) && lexed.capital(from - 1);
+    tail || head
+}
+
+/// Whether a bare number of four digits at `at` is a year rather than a count or a part of a name.
+pub fn is_year(lexed: &Lexed, at: usize, year: i32) -> bool {
+    let (before, after) = (at.checked_sub(1).map_or("", |i| lexed.lower(i)), lexed.lower(at + 1));
+    let alone = lexed.document.paragraph(at).len() == 1;
+    let glued_before = at > 0 && lexed.glued(at) && !BORDERS.contains(&before) && !is_dash(before);
+    let glued_after = lexed.glued(at + 1) && matches!(after, "%" | "$" | "°" | ":" | "#" | "€" | "£");
+    let counter = at > 0 && lexed.is(at - 1, Class::Counter);
+    let unit = lexed.is(at + 1, Class::Unit) && !matches!(after, "season" | "seasons");
+    let counted = counter || unit || lexed.is(at + 1, Class::Scale) || lexed.is(at + 1, Class::Counted);
+    if alone || glued_before || glued_after || counted || in_figures(lexed, at) {
+        return false;
+    }
+    // Most numbers of these are years; others only where a preposition says so.
+    (1900..2040).contains(&year) || after_time_word(lexed, at)
+}
+
+/// What may be glued before a year.
+const BORDERS: [&str; 12] = ["(", "[", "'", "\"", "“", "‘", "/", ",", ".", "~", "``", ";"];
+
+/// `8/32/2014`, `2014-08-32`, `2012-14`: figures joined by strokes, other than two years.
+fn in_figures(lexed: &Lexed, i: usize) -> bool {
+    let stroke = |i: usize| lexed.glued(i) && (lexed.word(i, "/") || is_dash(lexed.lower(i)));
+    let number = |i: usize| lexed.digits(i);
+    // "2012-1400", "2012 80 10": no years, and no sense as a span of them.
+    let falling = stroke(i + 1)
+        && number(i + 2).zip(number(i)).is_some_and(|(next, own)| next.value < own.value && next.count == 4);
+    let fallen = i > 1
+        && stroke(i - 1)
+        && number(i - 2).zip(number(i)).is_some_and(|(last, own)| last.count == 4 && last.value > own.value);
+    let row = number(i + 1).is_some() && number(i + 2).is_some() && !lexed.glued(i + 1);
+    let no_year = |i: usize| {
+        number(i).is_some_and(|digits| !(digits.whole && digits.count == 4 && (1000.0..2200.0).contains(&digits.value)))
+    };
+    let after =
+        stroke(i + 1) && lexed.glued(i + 2) && (no_year(i + 2) || lexed.word(i + 1, "/") && number(i + 2).is_some());
+    let before = i > 1 && lexed.glued(i) && stroke(i - 1) && no_year(i - 2);
+    // "February 29, 2023" has no such day, and so no such year.
+    let impossible = i > 2
+        && lexed.word(i - 1, ",")
+        && lexed.digits(i - 2).is_some_and(|digits| digits.count <= 2)
+        && (lexed.is(i - 3, Class::Month) || i > 3 && is_dash(lexed.lower(i - 3)));
+    let after_month = i > 1 && lexed.is(i - 1, Class::Month) && lexed.digits(i - 2).is_some();
+    after || before || impossible || after_month || falling || fallen || row
+}

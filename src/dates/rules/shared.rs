@@ -1,0 +1,61 @@
+//! What the rules' readers share: values of a match, and the meanings most of them give.
+
+use crate::dates::lex::{Class, Datum};
+use crate::dates::meaning::{Anchor, Base, Meaning, Time, When, Which};
+use crate::dates::pattern::Match;
+use crate::dates::period::Unit;
+
+/// A period or point, not narrowed.
+pub fn plain(base: Base) -> Meaning {
+    Meaning::When(When::from(base))
+}
+
+/// A year, decade or century by its first year.
+pub fn span(unit: Unit, year: i32) -> Meaning {
+    plain(Base::Span(unit, year))
+}
+
+/// Which of the periods of one name the word before it says.
+pub fn which(m: &Match) -> Which {
+    match m.datum(Class::Which) {
+        Some(Datum::Which(which)) => which,
+        _ if m.word("past") => Which::Last,
+        _ if m.word("coming") => Which::Next,
+        _ => Which::Open,
+    }
+}
+
+/// A number that the class read, where it is small.
+pub fn small(m: &Match, class: Class) -> Option<u8> {
+    u8::try_from(m.int(class)?).ok()
+}
+
+/// How many units away that is: the last one is -1, the next 1.
+pub fn shift(m: &Match) -> i64 {
+    match which(m) {
+        Which::Last => -1,
+        Which::Next => 1,
+        Which::This | Which::Open => 0,
+    }
+}
+
+/// The period of that unit so many units from the day of writing.
+pub const fn current(unit: Unit, shift: i64) -> Base {
+    Base::Current(unit, shift, Anchor::Dateline)
+}
+
+/// The unit that the match read.
+pub fn unit(m: &Match) -> Option<Unit> {
+    match m.datum(Class::Unit)? {
+        Datum::Unit(unit) => Some(unit),
+        _ => None,
+    }
+}
+
+/// The part of the day that the match read.
+pub fn part(m: &Match) -> Option<Time> {
+    match m.datum(Class::Part)? {
+        Datum::Text(part) => Some(Time::Part(part)),
+        _ => None,
+    }
+}

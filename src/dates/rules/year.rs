@@ -1,0 +1,157 @@
+//! Years, what they are parts of and their parts: `1989`, `the 1990s`, `the third quarter of 1989`, `fiscal 2023`, `last summer`.
+
+use super::evidence;
+use super::shared::{current, plain, shift, small, span, which};
+use super::{Rule, rule};
+use crate::dates::lex::Class;
+use crate::dates::meaning::{Base, Meaning, NamedPart, UnitOrWeekday, When, Which};
+use crate::dates::pattern::{Match, is_dash};
+use crate::dates::period::Unit;
+
+/// The rules, longest forms first where two read the same words.
+pub const RULES: &[Rule] = &[
+    rule("year", "[the] year YEAR", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("year", "YEAR", year),
+    rule("year", "YEAR ad|a.d.|ce|c.e.", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("decade", "[the] DECADE", decade),
+    rule("decade", "[the] ' DECADE", decade),
+    rule("decade", "[the] YEAR ' s", decade),
+    rule("decade", "[the] YEAR 's", decade),
+    rule("century", "[the] ORDINAL century", century),
+    rule("century", "ORDINAL - century", century),
+    rule("season-year", "[the] SEASON [of] YEAR", season),
+    rule("season", "[the] WHICH SEASON", season),
+    rule("season", "this past|coming SEASON", season),
+    rule("season", "the SEASON", bare_season),
+    rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr [of|in] YEAR", quarter),
+    rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr of WHEN", quarter),
+    rule("quarter", "[the] [YEAR] [fiscal] ORDINAL [fiscal] quarter|qtr", quarter),
+    rule("quarter", "[YEAR] [fiscal] ORDINAL - quarter", quarter),
+    rule("quarter", "WHICH year 's ORDINAL quarter", quarter),
+    rule("quarter", "q1|q2|q3|q4 [of|in] YEAR", quarter_code),
+    rule("quarter", "q1|q2|q3|q4", quarter_code),
+    rule("quarter", "YEAR ~ q1|q2|q3|q4", quarter_code),
+    rule("half", "[the] ORDINAL half of YEAR", half),
+    rule("half", "[the] ORDINAL half of WHEN", half),
+    rule("half", "h1|h2 [of|in] YEAR", half_code),
+    rule("half", "YEAR ~ h1|h2", half_code),
+    rule("fiscal-year", "fiscal [year] YEAR", fiscal),
+    rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
+    rule("fiscal-year", "[the] WHICH fiscal|financial year", fiscal),
+    rule("week-number", "[the] week DAY [of YEAR]", week_number),
+];
+
+fn year(m: &Match) -> Option<Meaning> {
+    let (lexed, year) = (m.lexed, m.int(Class::Year)?);
+    // "nineteen eighty-six", "'98": only where time is spoken of.
+    let spelled = lexed.digits(m.from).is_none();
+    let good = if spelled { evidence::after_time_word(lexed, m.from) } else { evidence::is_year(lexed, m.from, year) };
+    good.then(|| span(Unit::Year, year))
+}
+
+fn decade(m: &Match) -> Option<Meaning> {
+    if let Some(year) = m.int(Class::Year) {
+        return (year % 10 == 0
+            && (m.word("the") || m.to - m.from == 3 || m.lexed.glued(m.to - 1))
+            && year_owns_no_noun(m))
+        .then(|| span(Unit::Decade, year));
+    }
+    let number = m.int(Class::Decade)?;
+    match number {
+        0..100 => short_decade(m, number),
+        1000..2200 if number % 100 == 0 && number % 1000 != 0 => Some(span(Unit::Century, number)),
+        1000..2200 if number % 10 == 0 => Some(span(Unit::Decade, number)),
+        _ => None,
+    }
+}
+
+/// "the 1990's" is a decade, "1990's first quarter" a year.
+fn year_owns_no_noun(m: &Match) -> bool {
+    m.word("the") && !m.lexed.is(m.to, Class::Ordinal)
+}
+
+fn short_decade(m: &Match, decade: i32) -> Option<Meaning> {
+    // "in his 90s", "in the 60s" are ages and temperatures; an apostrophe or a spelled name says that a decade is meant.
+    let spelled = m.lexed.digits(m.to - 1).is_none() && m.word("the");
+    let marked = m.word("'") || spelled;
+    (decade % 10 == 0 && marked).then(|| plain(Base::ShortDecade(decade)))
+}
+
+fn century(m: &Match) -> Option<Meaning> {
+    let number = m.int(Class::Ordinal).filter(|number| (1..=30).contains(number))?;
+    Some(span(Unit::Century, (number - 1) * 100))
+}
+
+fn season(m: &Match) -> Option<Meaning> {
+    Some(plain(Base::Part(NamedPart::Season(small(m, Class::Season)?), m.int(Class::Year), which(m))))
+}
+
+/// `in the summer`, `by the fall`; not `the fall of the wall`.
+fn bare_season(m: &Match) -> Option<Meaning> {
+    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
+    let timed = matches!(before, "in" | "by" | "since" | "during" | "until" | "over" | "of" | "through");
+    let after = m.lexed.lower(m.to);
+    (timed && !matches!(after, "of" | "in" | "from" | "'s")).then_some(())?;
+    season(m)
+}
+
+fn quarter(m: &Match) -> Option<Meaning> {
+    let number = small(m, Class::Ordinal).filter(|quarter| (1..=4).contains(quarter))?;
+    // "quarter-final", "a quarter of"
+    if is_dash(m.lexed.lower(m.to)) && m.lexed.glued(m.to + 1) && m.lexed.word(m.to + 1, "final") {
+        return None;
+    }
+    part_of_year(m, NamedPart::Quarter(number))
+}
+
+/// A quarter or half of a stated year, of `this year`, or of the nearest.
+fn part_of_year(m: &Match, part: NamedPart) -> Option<Meaning> {
+    let (unit, n) = match part {
+        NamedPart::Quarter(n) => (Unit::Quarter, n),
+        NamedPart::Semester(n) => (Unit::Semester, n),
+        NamedPart::Month(n) => (Unit::Month, n),
+        NamedPart::Season(n) => (Unit::Season, n),
+    };
+    let of = match m.when() {
+        Some(of) => of,
+        None if which(m) != Which::Open => When::from(current(Unit::Year, shift(m))),
+        None => return Some(plain(Base::Part(part, m.int(Class::Year), Which::Open))),
+    };
+    let year = match of.base {
+        Base::Span(unit, _) | Base::Current(unit, ..) | Base::Away(_, unit, ..) => unit,
+        _ => return None,
+    };
+    matches!(year, Unit::Year | Unit::FiscalYear)
+        .then(|| plain(Base::Nth(i64::from(n), UnitOrWeekday::Unit(unit), Box::new(of))))
+}
+
+/// `Q3 2018`, `2018 Q3`, `H1 2018`: the digit in the code.
+fn code(m: &Match) -> Option<u8> {
+    let code = (m.from..m.to).find(|&i| m.lexed.lower(i).len() == 2 && m.lexed.lower(i).starts_with(['q', 'h']))?;
+    m.lexed.lower(code)[1..].parse().ok()
+}
+
+fn quarter_code(m: &Match) -> Option<Meaning> {
+    part_of_year(m, NamedPart::Quarter(code(m)?))
+}
+
+fn half_code(m: &Match) -> Option<Meaning> {
+    part_of_year(m, NamedPart::Semester(code(m)?))
+}
+
+fn half(m: &Match) -> Option<Meaning> {
+    let half = small(m, Class::Ordinal).filter(|half| (1..=2).contains(half))?;
+    part_of_year(m, NamedPart::Semester(half))
+}
+
+fn fiscal(m: &Match) -> Option<Meaning> {
+    match m.int(Class::Year) {
+        Some(year) => Some(span(Unit::FiscalYear, year)),
+        None => Some(plain(current(Unit::FiscalYear, shift(m)))),
+    }
+}
+
+fn week_number(m: &Match) -> Option<Meaning> {
+    let figure = m.lexed.digits(m.to - 1).is_some_and(|digits| digits.suffix.is_empty());
+    figure.then_some(plain(Base::Week(small(m, Class::Day)?, m.int(Class::Year))))
+}
