@@ -6,7 +6,7 @@
 use crate::claims::Claim;
 use crate::dates::{Timex, TimexKind};
 use crate::entities::Entity;
-use crate::figures::Figure;
+use crate::figures::{Figure, FigureKind};
 use crate::names::Mention;
 use crate::text::Span;
 
@@ -75,12 +75,16 @@ pub fn join(
     }
 }
 
-/// A number inside a name ("Boeing 787") or a calendar date ("in 2020") is no figure; a duration may be both.
+/// A number inside a name ("Boeing 787") or a calendar date ("in 2020") is no figure; a duration may be both, and what
+/// carries a unit of money or measure is never a name.
 fn drop_other_readings(figures: &mut Vec<Figure>, mentions: &[Mention], dates: &[Timex]) {
     let calendar: Vec<Span> =
         dates.iter().filter(|date| date.kind != TimexKind::Duration).map(|date| date.span).collect();
     let names: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
-    figures.retain(|figure| !overlaps_any(&calendar, figure.number) && !overlaps_any(&names, figure.number));
+    figures.retain(|figure| {
+        matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
+            || !overlaps_any(&calendar, figure.number) && !overlaps_any(&names, figure.number)
+    });
 }
 
 /// Whether the span overlaps one of the spans, which are sorted and apart.

@@ -2,8 +2,9 @@
 //!
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
-use super::reader::{Reader, is_dash};
+use super::reader::{Atom, Reader, is_dash};
 use crate::lexicon::events;
+use crate::lexicon::numerals::Class;
 use crate::lexicon::trend;
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{Case, FormKind, TokenRange};
@@ -42,7 +43,9 @@ pub(super) fn plural_follows(reader: &Reader, at: usize) -> bool {
 fn is_nominal(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     match form.kind {
-        FormKind::Word => !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb)),
+        FormKind::Word => {
+            !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb)) && !is_number_word(reader, i)
+        }
         // "Model 3s", "737 Max jets"
         FormKind::Number => {
             let beside = |i: usize| reader.inside(i) && reader.doc.form(i).starts_upper;
@@ -50,6 +53,12 @@ fn is_nominal(reader: &Reader, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether token `i` is a number in words, ranks left out.
+fn is_number_word(reader: &Reader, i: usize) -> bool {
+    matches!(reader.atom(i), Some(Atom::Word(word)) if !matches!(word.class, Class::Part | Class::Ordinal))
+        && !reader.doc.form(i).starts_upper
 }
 
 /// The noun phrase that begins at token `at`; with `one`, its head is in the singular.
@@ -119,14 +128,17 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
 }
 
 /// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
-fn is_verb(reader: &Reader, i: usize) -> bool {
+pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     match class(reader, i) {
         Some(WordClass::Aux | WordClass::Verb) => true,
         Some(_) => false,
         None if form.kind != FormKind::Word || form.starts_upper => false,
         None => {
-            events::is_past(&form.lower)
+            let before = i.checked_sub(1);
+            before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
+                || before.is_some_and(|i| reader.doc.lower(i) == "to")
+                || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }
     }

@@ -92,11 +92,22 @@ fn determiners(reader: &Reader, mut at: usize) -> usize {
     at
 }
 
-/// The noun phrase that governs the number: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`.
+/// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,
+/// `[Unite Group], down 68p`, `[gross margins] to 64%`.
 fn governing(reader: &Reader, from: usize) -> Option<TokenRange> {
     let mut at = from;
-    while matches!(reader.previous(at, 0), "a" | "an" | "the" | "just" | "only" | "total" | "average") {
+    for _ in 0..4 {
+        let word = reader.previous(at, 0);
+        let small = matches!(
+            word,
+            "a" | "an" | "the" | "just" | "only" | "total" | "average" | "of" | "at" | "to" | "by" | "up" | "down" | "," | "(" | "from"
+                | "with" | "worth" | ":" | "as" | "for" | "about" | "around" | "over" | "under" | "nearly" | "between"
+        );
+        if !small {
+            break;
+        }
         at -= 1;
     }
-    (reader.previous(at, 0) == "of").then(|| chunk::phrase_before(reader, at - 1)).flatten()
+    let last = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from) && !chunk::is_verb(reader, last))?;
+    chunk::phrase_before(reader, last + 1)
 }

@@ -67,6 +67,15 @@ pub(super) fn part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     (plural == (first.value > 1.0)).then_some((lower + 1, first.value / divisor))
 }
 
+/// The divisor of plural parts at token `at`: `fifths`, `-hundredths`; "quarters" and "seconds" may be other things.
+pub(super) fn parts_after(reader: &Reader, at: usize) -> Option<(usize, f64)> {
+    let at = at + usize::from(is_dash(reader.surface(at)));
+    match reader.atom(at)? {
+        Atom::Word(word) if word.class == Class::Part && reader.next(at, 0).ends_with("ths") => Some((at + 1, word.value)),
+        _ => None,
+    }
+}
+
 /// `two-thirds of a million`, `a quarter of a million`, `half a dozen`, `quarter million`.
 fn of_magnitude<'t>(reader: &Reader, mut number: Number<'t>) -> Number<'t> {
     let at = match (reader.next(number.to, 0), reader.next(number.to, 1)) {
@@ -117,10 +126,21 @@ pub(super) fn add(reader: &Reader, out: &mut Number) {
     {
         Some((out.to + 1, sign.value))
     } else {
-        and_part(reader, at).map(|(to, part)| (to, part * out.magnitude))
+        and_part(reader, at).map(|(to, part)| and_scaled(reader, out, to, part))
     };
     if let Some((to, part)) = ends {
         (out.to, out.amount) = (to, Amount::Exact(value + part));
+    }
+}
+
+/// A part after "and" counts in the number's own magnitude ("3 million and a half"), or in a smaller one that it names ("a
+/// billion and a half million").
+fn and_scaled(reader: &Reader, out: &Number, to: usize, part: f64) -> (usize, f64) {
+    match reader.atom(to) {
+        Some(Atom::Word(word)) if word.class == Class::Magnitude && word.value < out.magnitude => {
+            (to + 1, part * word.value)
+        }
+        _ => (to, part * out.scale),
     }
 }
 

@@ -77,7 +77,7 @@ pub enum Trend {
 pub struct Figure {
     /// The whole phrase, hedge and counted thing included.
     pub span: Span,
-    /// The number alone.
+    /// The number with its sign, currency and unit, without hedge and counted thing: `34,000`, `US$ 7.2 bn`, `30 miles`.
     pub number: Span,
     /// What sort of number it is.
     pub kind: FigureKind,
@@ -153,7 +153,7 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     let happens = matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Percent);
     let mut figure = Figure {
         span: reader.span(hedged.from, to),
-        number: quantity.number.span(reader),
+        number: reader.span(quantity.from, quantity.core),
         kind: quantity.kind,
         value,
         low,

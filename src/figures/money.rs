@@ -30,6 +30,10 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
     if letters && (out.number.digits.is_none() || hyphened || lone && (inside == 0 || small)) {
         return;
     }
+    // "#13 billion" comes from a text that lost its pound signs; "#4" is a rank
+    if word(0) == "#" && out.number.magnitude < 1000.0 {
+        return;
+    }
     out.from = first;
     out.currency = Some(currency);
 }
@@ -184,11 +188,17 @@ fn cents(reader: &Reader, out: &mut Quantity) {
     let Some(part) = numeral::read(reader, at).filter(|part| reader.same_sentence(out.from, part.from)) else { return };
     let hundredths = part.amount.high();
     let word = reader.next(part.to, 0);
+    // "15 dollars and 50", "20 ringgit 43": said aloud, and nothing follows that the second number could count
+    let spoken = out.to > out.number.to
+        && part.suffix.is_empty()
+        && part.digits.is_none_or(|digits| digits.width == 2)
+        && hundredths >= 1.0
+        && !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$' | '/'));
     let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise")
         || part.suffix == "c";
-    if named && (0.0..100.0).contains(&hundredths) && part.digits.is_none_or(|digits| digits.prefix.is_empty()) {
+    if (named || spoken) && (0.0..100.0).contains(&hundredths) && part.digits.is_none_or(|digits| digits.prefix.is_empty()) {
         out.number.amount = Amount::Exact(value + hundredths / 100.0);
-        out.number.to = part.to + usize::from(part.suffix.is_empty());
+        out.number.to = part.to + usize::from(part.suffix.is_empty() && named);
         out.number.suffix = "";
         out.to = out.number.to;
     }

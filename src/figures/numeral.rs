@@ -6,7 +6,6 @@
 use super::fraction;
 use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::{self, Class};
-use crate::text::Span;
 
 /// How much: one value, or any between two.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,6 +49,8 @@ pub(super) struct Number<'t> {
     pub amount: Amount,
     /// What a magnitude word multiplied it by; 1 without one.
     pub magnitude: f64,
+    /// The magnitude that its last word names; 1 where it names none.
+    pub scale: f64,
     /// The digits it begins with, where it does.
     pub digits: Option<Digits<'t>>,
     /// Glued letters that are no magnitude: a unit, an hour.
@@ -60,19 +61,13 @@ pub(super) struct Number<'t> {
 
 impl<'t> Number<'t> {
     pub fn new(from: usize, to: usize, value: f64, sort: Sort, rule: &'static str) -> Self {
-        Self { from, to, amount: Amount::Exact(value), magnitude: 1.0, digits: None, suffix: "", sort, rule }
-    }
-
-    /// The bytes of the number, without letters of a currency glued to it.
-    pub fn span(&self, reader: &Reader) -> Span {
-        let span = reader.span(self.from, self.to);
-        let prefix = self.digits.map_or(0, |digits| digits.prefix.len());
-        Span::new(span.start + prefix as u32, span.end)
+        Self { from, to, amount: Amount::Exact(value), magnitude: 1.0, scale: 1.0, digits: None, suffix: "", sort, rule }
     }
 
     /// Multiplies by a magnitude.
     pub fn scale(&mut self, factor: f64) {
         self.magnitude *= factor;
+        self.scale = if self.magnitude < 1000.0 { 1.0 } else { self.magnitude };
         self.amount = self.amount.map(|value| value * factor);
         self.rule = "magnitude";
     }
@@ -212,6 +207,9 @@ fn article<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
             words(reader, i, i + 1)
         }
         Some(Atom::Word(word)) if word.class == Class::Part => fraction::read(reader, i),
+        _ if reader.next(i, 1) == "score" && reader.next(i, 2) == "of" => {
+            Some(Number::new(i, i + 2, 20.0, Sort::Cardinal, "words"))
+        }
         _ => several(reader, i, i + 1),
     }
 }
@@ -256,7 +254,12 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
     if to == at {
         return None;
     }
-    let mut out = Number { magnitude: sum.magnitude, ..Number::new(from, to, sum.value(), Sort::Cardinal, "words") };
+    if let Some((end, divisor)) = fraction::parts_after(reader, to).filter(|_| sum.value() > 1.0) {
+        // "twenty-three fifths"
+        return Some(Number::new(from, end, sum.value() / divisor, Sort::Fraction, "fraction"));
+    }
+    let scale = if sum.last == Some(Class::Magnitude) { sum.magnitude } else { 1.0 };
+    let mut out = Number { magnitude: sum.magnitude, scale, ..Number::new(from, to, sum.value(), Sort::Cardinal, "words") };
     if let Some((to, part)) = point(reader, to) {
         (out.to, out.amount) = (to, Amount::Exact(sum.value() + part));
     }

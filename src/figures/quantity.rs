@@ -18,6 +18,8 @@ pub(super) struct Quantity<'t> {
     pub from: usize,
     /// Token after the unit.
     pub to: usize,
+    /// Token after the unit, before what a rate is reckoned by.
+    pub core: usize,
     pub number: Number<'t>,
     pub kind: FigureKind,
     pub unit: Option<Cow<'static, str>>,
@@ -36,14 +38,17 @@ impl Quantity<'_> {
 
 /// Reads the quantity whose number begins at token `i`.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
-    let number = numeral::read(reader, i)?;
+    let number = match numeral::read(reader, i) {
+        Some(number) => number,
+        None => return one_and_a_half(reader, i),
+    };
     let kind = match number.sort {
         Sort::Fraction => FigureKind::Ratio,
         Sort::Rank => FigureKind::Ordinal,
         Sort::Cardinal | Sort::Vague => FigureKind::Count,
     };
     let (from, to, rule) = (number.from, number.to, number.rule);
-    let mut out = Quantity { from, to, number, kind, unit: None, currency: None, plus: false, rule };
+    let mut out = Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, rule };
     if number.sort == Sort::Rank {
         return Some(out);
     }
@@ -57,11 +62,35 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
     if out.currency.is_none() {
         measure(reader, &mut out);
     }
-    rate::read(reader, &mut out);
     if out.is_bare() {
         share(reader, &mut out);
     }
+    out.core = out.to;
+    rate::read(reader, &mut out);
     Some(out)
+}
+
+/// `an hour and a half`, `a mile and a half`: the unit stands inside its number.
+fn one_and_a_half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+    if !matches!(reader.next(i, 0), "a" | "an") || reader.next(i, 2) != "and" {
+        return None;
+    }
+    let (to, part) = fraction::part(reader, i + 3)?;
+    let (length, unit) = units::unit(|ahead, lower| word(reader, i + 1, "", ahead, lower))?;
+    let number = Number::new(i, to, 1.0 + part, Sort::Cardinal, "words");
+    let mut out = Quantity {
+        from: i,
+        to,
+        core: to,
+        number,
+        kind: FigureKind::Measure,
+        unit: None,
+        currency: None,
+        plus: false,
+        rule: "words",
+    };
+    set(&mut out, to, unit);
+    (length == 1).then_some(out)
 }
 
 /// `one in five`, unless the second number measures something ("one in 10 years").
@@ -180,7 +209,7 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
         "second" | "quarter" => out.number.digits.is_some() || reader.next(to, 0) != "-" && surface != "second",
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
-        "inch" => surface != "\"" || out.number.digits.is_some(),
+        "inch" if surface == "\"" => out.number.digits.is_some() && reader.glued(at) && !reader.doc.is_quoted(at),
         _ => true,
     }
 }
@@ -234,7 +263,7 @@ fn age(reader: &Reader, out: &mut Quantity) {
         && before > 0
         && reader.doc.form(before - 1).starts_upper
         && matches!(reader.surface(out.to), "," | ".")
-        && reader.previous(before, 1).starts_with(char::is_alphabetic)
+        && !reader.previous(before, 1).starts_with(|c: char| c.is_numeric())
         && digits.value >= 5.0;
     if named || apposition {
         out.kind = FigureKind::Duration;

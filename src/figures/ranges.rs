@@ -5,6 +5,7 @@ use super::FigureKind;
 use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
+use crate::lexicon::hedges::{self, Hedge};
 use crate::lexicon::units;
 
 /// How far apart the two ends of "from ... to ..." may stand, in tokens.
@@ -13,7 +14,8 @@ const REACH: usize = 7;
 /// Joins each pair of quantities that is one.
 pub(super) fn join<'t>(reader: &Reader<'_, 't>, quantities: Vec<Quantity<'t>>) -> Vec<Quantity<'t>> {
     let mut out: Vec<Quantity> = Vec::with_capacity(quantities.len());
-    for quantity in quantities {
+    for mut quantity in quantities {
+        article_compound(reader, &mut quantity);
         if let Some(last) = out.last() {
             if let Some(whole) = compound(reader, last, &quantity).or_else(|| range(reader, last, &quantity)) {
                 *out.last_mut().expect("there is a last one") = whole;
@@ -49,10 +51,27 @@ fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> 
     Some(whole)
 }
 
+/// `an hour and 45 minutes`: the larger unit without its number.
+fn article_compound(reader: &Reader, small: &mut Quantity) {
+    let Some(from) = small.from.checked_sub(3) else { return };
+    let (Amount::Exact(value), Some(unit)) = (small.number.amount, small.unit.as_deref()) else { return };
+    if reader.previous(small.from, 0) != "and" || !matches!(reader.previous(small.from, 2), "a" | "an") {
+        return;
+    }
+    if let Some(factor) = units::subunits(reader.previous(small.from, 1), unit).filter(|&factor| value < factor) {
+        small.from = from;
+        small.number.from = from;
+        small.number.amount = Amount::Exact(factor + value);
+        small.rule = "compound";
+    }
+}
+
 /// The range that two neighbouring quantities make.
 fn range<'t>(reader: &Reader<'_, 't>, low: &Quantity<'t>, high: &Quantity<'t>) -> Option<Quantity<'t>> {
     let from = connected(reader, low, high)?;
-    agree(low, high).then(|| merge(low, high, from))
+    // "rose 8% to 3.65": a unit on the low end alone needs more than a "to"
+    let opened = from < low.from || low.currency.is_some() || low.is_bare() || !high.is_bare();
+    (opened && agree(low, high)).then(|| merge(low, high, from))
 }
 
 /// Whether the two can be the ends of one range: alike in kind and unit, or one without a unit.
@@ -103,18 +122,30 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     let opener = matches!(before, "from" | "between");
     let from = low.from - usize::from(opener);
     let dash = |i: usize| is_dash(reader.surface(low.to + i));
+    if let Some(from) = bounded(reader, low, high) {
+        return Some(from);
+    }
     match gap {
         // "increased by $43 billion to $419 billion" are two figures, and so is "rose 3 to 12"
-        1 if word(0) == "to" => (before != "by").then_some(from),
+        1 if word(0) == "to" => (before != "by" || low.is_bare()).then_some(from),
         1 if word(0) == "through" => Some(from),
         1 if word(0) == "and" => (before == "between").then_some(from),
         1 if word(0) == "or" => {
             (high.number.amount.high() - low.number.amount.high() == 1.0 && low.is_bare()).then_some(low.from)
         }
-        1 if dash(0) => (low.number.suffix.is_empty() && !(low.is_bare() && high.currency.is_some())).then_some(from),
+        1 if dash(0) => low.number.suffix.is_empty().then_some(from),
         2 if word(0) == "to" && dash(1) || dash(0) && word(1) == "to" => Some(low.from),
         _ => None,
     }
+}
+
+/// `more than 100 and less than 300`: where the phrase begins if the two are bounds of one number.
+fn bounded(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> {
+    let (length, hedge) = hedges::before(|back| reader.previous(low.from, back))?;
+    let (gap, limit) = hedges::before(|back| reader.previous(high.from, back))?;
+    let linked = high.from == low.to + gap + 1 && matches!(reader.next(low.to, 0), "and" | "but" | ",");
+    let bounds = matches!(hedge, Hedge::MoreThan | Hedge::AtLeast) && matches!(limit, Hedge::LessThan | Hedge::AtMost);
+    (linked && bounds && low.number.amount.high() < high.number.amount.high()).then(|| low.from - length)
 }
 
 /// The low end of "from $36,040 at noon to $34,935": the nearest quantity after a "from" in this sentence, with no other

@@ -22,8 +22,9 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
     let found = units::unit(|i, lower| word(reader, at, "", i, lower));
     let (to, each) = match (first, found) {
         ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
-            // "$5 a second ..." may go on with anything; a long word is surely the unit
-            if matches!(first, "a" | "an") && second.len() < 3 {
+            // "$6 billion a year earlier", "a 5 p" are no rates
+            let later = reader.next(at + length, 0);
+            if matches!(first, "a" | "an") && (second.len() < 3 || matches!(later, "earlier" | "ago" | "before" | "later" | "or" | "and")) {
                 return;
             }
             (at + length, each.name)
