@@ -44,7 +44,8 @@ fn is_nominal(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     match form.kind {
         FormKind::Word => {
-            !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb)) && !is_number_word(reader, i)
+            !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb))
+                && !is_number_word(reader, i)
         }
         // "Model 3s", "737 Max jets"
         FormKind::Number => {

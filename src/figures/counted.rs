@@ -100,8 +100,32 @@ fn governing(reader: &Reader, from: usize) -> Option<TokenRange> {
         let word = reader.previous(at, 0);
         let small = matches!(
             word,
-            "a" | "an" | "the" | "just" | "only" | "total" | "average" | "of" | "at" | "to" | "by" | "up" | "down" | "," | "(" | "from"
-                | "with" | "worth" | ":" | "as" | "for" | "about" | "around" | "over" | "under" | "nearly" | "between"
+            "a" | "an"
+                | "the"
+                | "just"
+                | "only"
+                | "total"
+                | "average"
+                | "of"
+                | "at"
+                | "to"
+                | "by"
+                | "up"
+                | "down"
+                | ","
+                | "("
+                | "from"
+                | "with"
+                | "worth"
+                | ":"
+                | "as"
+                | "for"
+                | "about"
+                | "around"
+                | "over"
+                | "under"
+                | "nearly"
+                | "between"
         );
         if !small {
             break;

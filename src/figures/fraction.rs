@@ -71,7 +71,9 @@ pub(super) fn part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 pub(super) fn parts_after(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     let at = at + usize::from(is_dash(reader.surface(at)));
     match reader.atom(at)? {
-        Atom::Word(word) if word.class == Class::Part && reader.next(at, 0).ends_with("ths") => Some((at + 1, word.value)),
+        Atom::Word(word) if word.class == Class::Part && reader.next(at, 0).ends_with("ths") => {
+            Some((at + 1, word.value))
+        }
         _ => None,
     }
 }

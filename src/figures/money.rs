@@ -196,7 +196,10 @@ fn cents(reader: &Reader, out: &mut Quantity) {
         && !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$' | '/'));
     let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise")
         || part.suffix == "c";
-    if (named || spoken) && (0.0..100.0).contains(&hundredths) && part.digits.is_none_or(|digits| digits.prefix.is_empty()) {
+    if (named || spoken)
+        && (0.0..100.0).contains(&hundredths)
+        && part.digits.is_none_or(|digits| digits.prefix.is_empty())
+    {
         out.number.amount = Amount::Exact(value + hundredths / 100.0);
         out.number.to = part.to + usize::from(part.suffix.is_empty() && named);
         out.number.suffix = "";

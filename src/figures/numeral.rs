@@ -61,7 +61,17 @@ pub(super) struct Number<'t> {
 
 impl<'t> Number<'t> {
     pub fn new(from: usize, to: usize, value: f64, sort: Sort, rule: &'static str) -> Self {
-        Self { from, to, amount: Amount::Exact(value), magnitude: 1.0, scale: 1.0, digits: None, suffix: "", sort, rule }
+        Self {
+            from,
+            to,
+            amount: Amount::Exact(value),
+            magnitude: 1.0,
+            scale: 1.0,
+            digits: None,
+            suffix: "",
+            sort,
+            rule,
+        }
     }
 
     /// Multiplies by a magnitude.
@@ -259,7 +269,8 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
         return Some(Number::new(from, end, sum.value() / divisor, Sort::Fraction, "fraction"));
     }
     let scale = if sum.last == Some(Class::Magnitude) { sum.magnitude } else { 1.0 };
-    let mut out = Number { magnitude: sum.magnitude, scale, ..Number::new(from, to, sum.value(), Sort::Cardinal, "words") };
+    let mut out =
+        Number { magnitude: sum.magnitude, scale, ..Number::new(from, to, sum.value(), Sort::Cardinal, "words") };
     if let Some((to, part)) = point(reader, to) {
         (out.to, out.amount) = (to, Amount::Exact(sum.value() + part));
     }

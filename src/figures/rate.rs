@@ -24,7 +24,9 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
         ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
             // "$6 billion a year earlier", "a 5 p" are no rates
             let later = reader.next(at + length, 0);
-            if matches!(first, "a" | "an") && (second.len() < 3 || matches!(later, "earlier" | "ago" | "before" | "later" | "or" | "and")) {
+            if matches!(first, "a" | "an")
+                && (second.len() < 3 || matches!(later, "earlier" | "ago" | "before" | "later" | "or" | "and"))
+            {
                 return;
             }
             (at + length, each.name)
