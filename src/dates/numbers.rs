@@ -72,7 +72,9 @@ pub fn cardinal(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
         };
     }
     let (mut value, mut to) = below_hundred(lexed, i)?;
-    while let Some(scale) = lexed.int(to, Class::Scale) {
+    // "two million three hundred thousand" has as many as a number needs.
+    for _ in 0..4 {
+        let Some(scale) = lexed.int(to, Class::Scale) else { break };
         value *= f64::from(scale);
         to += 1;
         let next = if lexed.word(to, "and") { to + 1 } else { to };
