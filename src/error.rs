@@ -21,4 +21,7 @@ pub enum Error {
     /// Corrections that are not a JSON list of them.
     #[error("these are no corrections: {0}")]
     Corrections(String),
+    /// A list of the report of another name.
+    #[error("unknown table {0:?}: expected \"claims\", \"figures\", \"dates\" or \"entities\"")]
+    Table(String),
 }

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::names::Kind;
 use crate::text::{OffsetUnit, Span};
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// The choices of one extraction; the default suits an article of unknown date.
 ///
@@ -99,4 +100,26 @@ pub enum Table {
     Date,
     /// `claims`
     Claim,
+}
+
+impl Table {
+    /// Its name in the report: `entities`, `figures`, `dates` or `claims`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entity => "entities",
+            Self::Figure => "figures",
+            Self::Date => "dates",
+            Self::Claim => "claims",
+        }
+    }
+}
+
+impl FromStr for Table {
+    type Err = Error;
+    fn from_str(name: &str) -> Result<Self, Error> {
+        [Self::Entity, Self::Figure, Self::Date, Self::Claim]
+            .into_iter()
+            .find(|table| table.name() == name)
+            .ok_or_else(|| Error::Table(name.to_owned()))
+    }
 }

@@ -10,13 +10,14 @@ use crate::link::Findings;
 use crate::names::Kind;
 use crate::options::Correction;
 use crate::text::{self, Document, FormKind, OffsetUnit, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One article's findings. Every `start` and `end` counts in [`Report::offsets`], half open, on grapheme borders.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Report {
     /// Version of the form: "1.1".
-    pub version: &'static str,
+    pub version: Cow<'static, str>,
     /// Unit of every offset.
     pub offsets: OffsetUnit,
     /// The day relative dates are resolved against; `None` where nothing gives one.
@@ -30,16 +31,17 @@ pub struct Report {
     /// Attributions.
     pub claims: Vec<Claim>,
     /// Lines of the page around the article: menus, share counts, bylines, captions. Nothing is found in them.
+    #[serde(default)]
     pub furniture: Vec<Span>,
     /// What a reader has put right in this report; absent where nothing.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
     /// Counts.
     pub stats: Stats,
 }
 
 /// The day and place of writing.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Dateline {
     /// The day.
     pub date: dates::Date,
@@ -53,7 +55,7 @@ pub struct Dateline {
 }
 
 /// One named thing.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entity {
     /// `e1`, `e2`, …
     pub id: String,
@@ -70,7 +72,7 @@ pub struct Entity {
 }
 
 /// One naming.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Mention {
     /// First unit.
     pub start: u32,
@@ -81,7 +83,7 @@ pub struct Mention {
 }
 
 /// One number.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Figure {
     /// `f1`, `f2`, …
     pub id: String,
@@ -110,13 +112,13 @@ pub struct Figure {
     /// What happened to it.
     pub event: Option<String>,
     /// The rule that read it.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The innermost claim it stands in; `None` where the article asserts it.
     pub claim: Option<String>,
 }
 
 /// One time expression.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct DateExpression {
     /// `d1`, `d2`, …
     pub id: String,
@@ -137,13 +139,13 @@ pub struct DateExpression {
     /// Other readings, best first.
     pub alternatives: Vec<String>,
     /// The rule that read it.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The innermost claim it stands in.
     pub claim: Option<String>,
 }
 
 /// One attribution.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Claim {
     /// `c1`, `c2`, …
     pub id: String,
@@ -170,13 +172,13 @@ pub struct Claim {
     /// Entities named inside the content.
     pub entities: Vec<String>,
     /// The rule that read it.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// 0 to 1, calibrated.
     pub confidence: f64,
 }
 
 /// Counts of the text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Stats {
     /// Tokens that are words or numbers.
     pub words: usize,
@@ -196,7 +198,7 @@ impl Report {
     ) -> Self {
         let place = |span: Span| text::widen_to_graphemes(document.text(), span);
         let mut report = Self {
-            version: "1.1",
+            version: Cow::Borrowed("1.1"),
             offsets: unit,
             dateline: dateline.map(|line| Dateline {
                 date: line.date,
@@ -316,7 +318,7 @@ fn write_figure(number: usize, figure: &crate::figures::Figure, claim: Option<us
         unit: figure.unit.as_deref().map(str::to_owned),
         counted: figure.counted,
         event: figure.event.clone(),
-        rule: figure.rule,
+        rule: Cow::Borrowed(figure.rule),
         claim: claim.map(|claim| id('c', claim)),
     }
 }
@@ -332,7 +334,7 @@ fn write_date(number: usize, date: &dates::Timex, claim: Option<usize>) -> DateE
         to: date.to,
         implied: date.implied.clone(),
         alternatives: date.alternatives.clone(),
-        rule: date.rule,
+        rule: Cow::Borrowed(date.rule),
         claim: claim.map(|claim| id('c', claim)),
     }
 }
@@ -351,7 +353,7 @@ fn write_claim(number: usize, claim: &crate::claims::Claim, contents: &crate::li
         figures: ids('f', &contents.figures),
         dates: ids('d', &contents.dates),
         entities: ids('e', &contents.entities),
-        rule: claim.rule,
+        rule: Cow::Borrowed(claim.rule),
         confidence: claim.confidence,
     }
 }

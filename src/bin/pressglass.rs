@@ -2,8 +2,9 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
-use clap::Parser;
-use pressglass::{Date, OffsetUnit, Options, Report, extract};
+use clap::{Parser, ValueEnum};
+use pressglass::export;
+use pressglass::{Date, OffsetUnit, Options, Report, Table, extract};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, Read, Write};
@@ -32,6 +33,28 @@ struct Arguments {
     /// Indents the reports for reading (not with --jsonl).
     #[arg(long, conflicts_with = "jsonl")]
     pretty: bool,
+    /// What to print for each article.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "json", conflicts_with_all = ["jsonl", "pretty"])]
+    format: Format,
+    /// Which list with --format csv: claims, figures, dates or entities.
+    #[arg(long, value_name = "TABLE", default_value = "claims", conflicts_with = "jsonl")]
+    table: Table,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The report.
+    Json,
+    /// One of its lists, as comma-separated values.
+    Csv,
+    /// A ledger: claims by speaker, figures with who vouches for them.
+    Markdown,
+    /// Figures and claims with their sources, a line each.
+    Text,
+    /// The article with its marks, one file that needs no other.
+    Html,
+    /// W3C Web Annotations (JSON-LD).
+    Annotations,
 }
 
 #[derive(Deserialize)]
@@ -75,13 +98,7 @@ fn articles(arguments: &Arguments, options: &Options, out: &mut impl Write) -> i
         let mut bytes = Vec::new();
         match input.and_then(|mut input| input.read_to_end(&mut bytes)) {
             Ok(_) => {
-                let report = timed(&String::from_utf8_lossy(&bytes), options);
-                if arguments.pretty {
-                    serde_json::to_writer_pretty(&mut *out, &report)?;
-                } else {
-                    serde_json::to_writer(&mut *out, &report)?;
-                }
-                writeln!(out)
+                write_article(&String::from_utf8_lossy(&bytes), arguments, options, out)
             }
             Err(error) => {
                 all = false;
@@ -91,6 +108,26 @@ fn articles(arguments: &Arguments, options: &Options, out: &mut impl Write) -> i
         }
     })?;
     Ok(all)
+}
+
+/// The report of one article in the form asked for.
+fn write_article(text: &str, arguments: &Arguments, options: &Options, out: &mut impl Write) -> io::Result<()> {
+    let report = timed(text, options);
+    let form = match arguments.format {
+        Format::Json if !arguments.pretty => {
+            serde_json::to_writer(&mut *out, &report)?;
+            return writeln!(out);
+        }
+        Format::Json => export::Format::Json,
+        Format::Csv => export::Format::Csv(arguments.table),
+        Format::Markdown => export::Format::Markdown,
+        Format::Text => export::Format::Text,
+        Format::Html => export::Format::Html,
+        Format::Annotations => export::Format::Annotations,
+    };
+    let written = export::write(text, &report, form);
+    out.write_all(written.as_bytes())?;
+    if written.ends_with('\n') { Ok(()) } else { writeln!(out) }
 }
 
 /// A report a line of JSON. Gives whether all were read.

@@ -23,11 +23,11 @@ use crate::text::{Document, Span};
 use assembly::Assembly;
 use facts::FactTable;
 use layout::Layout;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use speakers::Speakers;
 
 /// How much of the content stands in quotation marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ClaimKind {
     /// All of it.

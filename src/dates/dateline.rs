@@ -11,10 +11,10 @@ use super::period::month_day;
 use super::rules::{self, Hit};
 use crate::options::Options;
 use crate::text::{Case, Document, FormKind, Span, TokenRange};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where the dateline's date comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DatelineOrigin {
     /// The caller gave it.

@@ -29,10 +29,10 @@ use crate::text::{Document, Span};
 use lex::Lexed;
 use resolve::Resolver;
 use rules::Hit;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The four types of TIMEX3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TimexKind {
     /// A day or a longer calendar period.
@@ -46,7 +46,7 @@ pub enum TimexKind {
 }
 
 /// A calendar field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     /// The year.

@@ -41,7 +41,7 @@ fn figures(sources: &Sources) -> String {
             text(voucher.as_ref().map(|voucher| voucher.name.as_str()).unwrap_or_default()),
             text(&voucher.map(|voucher| sources.words(&voucher.claim.cue)).unwrap_or_default()),
             figure.claim.clone().unwrap_or_default(),
-            figure.rule.to_owned(),
+            figure.rule.to_string(),
         ]
     });
     lines(&head, rows)
@@ -85,7 +85,7 @@ fn claims(sources: &Sources) -> String {
             claim.figures.join(" "),
             claim.dates.join(" "),
             claim.entities.join(" "),
-            claim.rule.to_owned(),
+            claim.rule.to_string(),
             claim.confidence.to_string(),
         ]
     });
@@ -122,7 +122,7 @@ fn dates(sources: &Sources) -> String {
             date.alternatives.join(" "),
             text(&sources.voucher(date.claim.as_ref()).map(|voucher| voucher.name).unwrap_or_default()),
             date.claim.clone().unwrap_or_default(),
-            date.rule.to_owned(),
+            date.rule.to_string(),
         ]
     });
     lines(&head, rows)

@@ -1,14 +1,22 @@
 //! The article with its marks and the ledger of figures, as one HTML file: no script, nothing fetched.
 //!
-//! Marks carry `data-id` and `data-kind`, so that a program can read them back beside the JSON.
+//! Nothing is lost on the way: the text inside `<article>` is the article's, letter by letter, each mark carries `data-kind`,
+//! `data-id`, `data-start` and `data-end` (in the report's unit), and the article's `data-report` is the report as JSON.
 
 use super::ledger::{self, NO_SOURCE};
 use super::sources::Sources;
 use super::words;
 use crate::marks::{Mark, MarkKind, Marks, Step, write_paragraph};
+use crate::text::Span;
 use std::fmt::Write;
+use std::slice;
 
 const STYLE: &str = include_str!("page.css");
+
+/// How each kind of mark looks.
+const KEY: &str = "<p class=\"key\"><span class=\"entity\">name</span> · <span class=\"figure\">figure</span> · \
+    <span class=\"figure unsourced\">figure without a source</span> · <span class=\"date\">date</span> · \
+    <span class=\"claim\">claim</span> and its <span class=\"source\">source</span></p>\n";
 
 /// Writes the page.
 pub fn write(sources: &Sources) -> String {
@@ -16,10 +24,9 @@ pub fn write(sources: &Sources) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Article with its evidence</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<article>\n"
+         <style>\n{STYLE}</style>\n</head>\n<body>\n{KEY}"
     );
     article(&mut out, sources);
-    out += "</article>\n";
     figures(&mut out, sources);
     claims(&mut out, sources);
     out += "</body>\n</html>\n";
@@ -28,9 +35,12 @@ pub fn write(sources: &Sources) -> String {
 
 fn article(out: &mut String, sources: &Sources) {
     let marks = Marks::new(sources.text, sources.report);
-    let mut next = 0;
+    let report = serde_json::to_string(sources.report).unwrap_or_default();
+    let _ = write!(out, "<article data-report=\"{}\">", escaped(&report));
+    let (mut next, mut at) = (0, 0);
     for paragraph in &marks.paragraphs {
         let inside = marks.marks[next..].iter().take_while(|mark| mark.span.start < paragraph.end).count();
+        out.push_str(&escaped(sources.slicer.slice(Span::new(at, paragraph.start))));
         out.push_str("<p>");
         let mut open: Vec<&str> = Vec::new();
         write_paragraph(*paragraph, &marks.marks[next..next + inside], |step| match step {
@@ -40,9 +50,12 @@ fn article(out: &mut String, sources: &Sources) {
                 let _ = write!(out, "</{}>", open.pop().unwrap_or("mark"));
             }
         });
-        out.push_str("</p>\n");
+        out.push_str("</p>");
         next += inside;
+        at = paragraph.end;
     }
+    out.push_str(&escaped(sources.slicer.slice(Span::new(at, u32::MAX))));
+    out.push_str("</article>\n");
 }
 
 /// Opens a mark; gives the element's name.
@@ -52,12 +65,40 @@ fn begin(out: &mut String, sources: &Sources, mark: Mark) -> &'static str {
         out.push_str("<span class=\"furniture\">");
         return "span";
     }
-    let figure =
-        (mark.kind == MarkKind::Figure).then(|| sources.report.figures.get(mark.number as usize - 1)).flatten();
+    let (id, title) = describe(sources, mark);
+    let figure = (mark.kind == MarkKind::Figure).then(|| &sources.report.figures[mark.number as usize - 1]);
     let unsourced = figure.is_some_and(|figure| sources.voucher(figure.claim.as_ref()).is_none());
     let class = if unsourced { " unsourced" } else { "" };
-    let _ = write!(out, "<mark class=\"{kind}{class}\" data-kind=\"{kind}\" data-id=\"{}\">", mark.id());
+    let _ = write!(
+        out,
+        "<mark class=\"{kind}{class}\" data-kind=\"{kind}\" data-id=\"{}\" data-start=\"{}\" data-end=\"{}\" title=\"{}\">",
+        escaped(id),
+        mark.span.start,
+        mark.span.end,
+        escaped(&title)
+    );
     "mark"
+}
+
+/// The id of what a mark shows (a report that was edited may count anew), and what to say of it.
+fn describe<'r>(sources: &Sources<'r>, mark: Mark) -> (&'r str, String) {
+    let (report, index) = (sources.report, mark.number as usize - 1);
+    match mark.kind {
+        MarkKind::Entity => {
+            let entity = &report.entities[index];
+            (&entity.id, [slice::from_ref(&entity.name), &entity.roles].concat().join(", "))
+        }
+        MarkKind::Date => (&report.dates[index].id, report.dates[index].value.clone()),
+        MarkKind::Figure => {
+            let figure = &report.figures[index];
+            let source = ledger::source(sources, figure).unwrap_or_else(|| NO_SOURCE.to_owned());
+            (&figure.id, format!("{}; {source}", words::value(figure)))
+        }
+        MarkKind::Cue | MarkKind::Source | MarkKind::Claim | MarkKind::Furniture => {
+            let claim = &report.claims[index];
+            (&claim.id, format!("claim by {}", sources.speaker(claim).unwrap_or_else(|| "nobody named".to_owned())))
+        }
+    }
 }
 
 fn figures(out: &mut String, sources: &Sources) {
@@ -91,6 +132,20 @@ fn claims(out: &mut String, sources: &Sources) {
     out.push_str("</table>\n");
 }
 
+/// The text as a browser reads it back, carriage returns included.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\r' => out.push_str("&#13;"),
+            // No HTML can hold it.
+            '\0' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
 }

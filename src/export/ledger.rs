@@ -2,7 +2,7 @@
 
 use super::sources::Sources;
 use super::words;
-use crate::report::Figure;
+use crate::report::{Claim, Figure};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -28,15 +28,7 @@ pub fn markdown(sources: &Sources) -> String {
             ]
         }),
     );
-    table(
-        &mut out,
-        "Claims",
-        &["Speaker", "Cue", "Claim"],
-        report.claims.iter().map(|claim| {
-            let speaker = sources.speaker(claim).unwrap_or_else(|| "nobody named".to_owned());
-            [speaker, sources.words(&claim.cue), sources.words(&claim.content)]
-        }),
-    );
+    claims(&mut out, sources);
     table(
         &mut out,
         "Dates",
@@ -75,7 +67,41 @@ fn table<const N: usize>(out: &mut String, title: &str, head: &[&str; N], rows: 
     out.push('\n');
 }
 
-/// Text that stays text in a Markdown table.
+/// The claims of each speaker, speakers in order of their first.
+fn claims(out: &mut String, sources: &Sources) {
+    let speakers = by_speaker(sources);
+    if !speakers.is_empty() {
+        out.push_str("## Claims\n\n");
+    }
+    for (speaker, claims) in speakers {
+        let roles = sources.entity(claims[0].entity.as_ref()).filter(|entity| entity.name == speaker);
+        let roles = roles.map(|entity| entity.roles.join("; ")).unwrap_or_default();
+        let roles = if roles.is_empty() { roles } else { format!(", {}", escaped(&roles)) };
+        let _ = writeln!(out, "### {}{roles}\n", escaped(&speaker));
+        for claim in claims {
+            let cue = escaped(&sources.words(&claim.cue));
+            let cue = if cue.is_empty() { cue } else { format!("*{cue}*: ") };
+            let _ = writeln!(out, "- {cue}{}", escaped(&sources.words(&claim.content)));
+        }
+        out.push('\n');
+    }
+}
+
+fn by_speaker<'r>(sources: &Sources<'r>) -> Vec<(String, Vec<&'r Claim>)> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut speakers: Vec<(String, Vec<&Claim>)> = Vec::new();
+    for claim in &sources.report.claims {
+        let speaker = sources.speaker(claim).unwrap_or_else(|| "Nobody named".to_owned());
+        let place = *places.entry(speaker.clone()).or_insert_with(|| {
+            speakers.push((speaker, Vec::new()));
+            speakers.len() - 1
+        });
+        speakers[place].1.push(claim);
+    }
+    speakers
+}
+
+/// Text that stays text in Markdown.
 fn escaped(cell: &str) -> String {
     // The one mark-up we write ourselves.
     if cell == format!("**{NO_SOURCE}**") {
@@ -85,7 +111,7 @@ fn escaped(cell: &str) -> String {
     for c in cell.chars() {
         match c {
             '\n' | '\r' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '$' => {
                 out.push('\\');
                 out.push(c);
             }
@@ -108,22 +134,14 @@ pub fn text(sources: &Sources) -> String {
         let source = source(sources, figure).unwrap_or_else(|| NO_SOURCE.to_owned());
         let _ = writeln!(out, "- {}{gap}{subject}: {source}", words::value(figure));
     }
-    let mut speakers: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut order = Vec::new();
-    for claim in &report.claims {
-        let speaker = sources.speaker(claim).unwrap_or_else(|| "Nobody named".to_owned());
-        if !speakers.contains_key(&speaker) {
-            order.push(speaker.clone());
-        }
-        speakers.entry(speaker).or_default().push(sources.words(&claim.content));
-    }
-    if !order.is_empty() {
+    let speakers = by_speaker(sources);
+    if !speakers.is_empty() {
         out += "\nCLAIMS\n";
     }
-    for speaker in order {
+    for (speaker, claims) in speakers {
         let _ = writeln!(out, "{speaker}:");
-        for claim in &speakers[&speaker] {
-            let _ = writeln!(out, "- {}", claim.replace('\n', " "));
+        for claim in claims {
+            let _ = writeln!(out, "- {}", sources.words(&claim.content));
         }
     }
     out

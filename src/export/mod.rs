@@ -1,6 +1,7 @@
 //! A report in other forms: CSV a table, a Markdown ledger, plain text with sources, standalone HTML, W3C Web Annotations.
 //!
-//! Takes a report and the text it was made from; gives a string.
+//! Takes a report and the text it was made from; gives a string. The report may come from [`extract`](crate::extract), or
+//! from JSON that was edited since: an id that leads nowhere is left out, an offset beyond the text is its end.
 //!
 //! ```
 //! use pressglass::export::{Format, write};
@@ -91,4 +92,53 @@ pub fn write(text: &str, report: &Report, format: Format) -> String {
         Format::Html => html::write(&sources),
         Format::Annotations => annotations::write(&sources),
     }
+}
+
+/// One list of the report as CSV: [`write`] with [`Format::Csv`].
+///
+/// ```
+/// use pressglass::{Options, Table, export, extract};
+/// let text = "Mayor Jane Poe is 45.";
+/// let names = export::csv(text, &extract(text, &Options::default()), Table::Entity);
+/// assert_eq!(names.lines().next(), Some("id,kind,name,aliases,roles,mentions,first_start"));
+/// ```
+pub fn csv(text: &str, report: &Report, table: Table) -> String {
+    write(text, report, Format::Csv(table))
+}
+
+/// Claims by speaker, figures with who vouches for them, dates and names as Markdown: [`write`] with [`Format::Markdown`].
+///
+/// ```
+/// use pressglass::{Options, Report, export, extract};
+/// let text = "About 40 people were hurt, police said.";
+/// let json = serde_json::to_string(&extract(text, &Options::default()))?;
+/// let mut edited: Report = serde_json::from_str(&json)?;
+/// edited.claims.clear();
+/// assert!(export::markdown(text, &edited).contains("**no source given**"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn markdown(text: &str, report: &Report) -> String {
+    write(text, report, Format::Markdown)
+}
+
+/// The article with its marks in one HTML file: [`write`] with [`Format::Html`].
+///
+/// ```
+/// use pressglass::{Options, export, extract};
+/// let text = "It rained <all> day.";
+/// assert!(export::html(text, &extract(text, &Options::default())).contains("<p>It rained &lt;all&gt; day.</p>"));
+/// ```
+pub fn html(text: &str, report: &Report) -> String {
+    write(text, report, Format::Html)
+}
+
+/// Every finding as a W3C Web Annotation: [`write`] with [`Format::Annotations`].
+///
+/// ```
+/// use pressglass::{Options, export, extract};
+/// let text = "About 40 people were hurt, police said.";
+/// assert!(export::annotations(text, &extract(text, &Options::default())).contains("TextQuoteSelector"));
+/// ```
+pub fn annotations(text: &str, report: &Report) -> String {
+    write(text, report, Format::Annotations)
 }

@@ -30,9 +30,10 @@ impl<'r> Sources<'r> {
         }
     }
 
-    /// The words of the spans, with an ellipsis between them.
+    /// The words of the spans in one line, with an ellipsis between them.
     pub fn words(&self, spans: &[Span]) -> String {
-        spans.iter().map(|span| self.slicer.slice(*span)).collect::<Vec<_>>().join(" … ")
+        let line = |span: &Span| self.slicer.slice(*span).split_whitespace().collect::<Vec<_>>().join(" ");
+        spans.iter().map(line).collect::<Vec<_>>().join(" … ")
     }
 
     /// The entity of that id.

@@ -21,11 +21,11 @@ use crate::text::{Document, Span};
 use numeral::Amount;
 use quantity::Quantity;
 use reader::Reader;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// What sort of number it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     /// So many of something.
@@ -45,7 +45,7 @@ pub enum FigureKind {
 }
 
 /// How the text hedges the number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Modifier {
     /// No hedge.
@@ -63,7 +63,7 @@ pub enum Modifier {
 }
 
 /// Which way the number went, where verb or adverb says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Trend {
     /// "rose 3%"

@@ -2,7 +2,8 @@
 
 use super::span::Span;
 use crate::error::Error;
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::str::FromStr;
 use unicode_segmentation::GraphemeCursor;
 
@@ -42,6 +43,12 @@ impl FromStr for OffsetUnit {
 impl Serialize for OffsetUnit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for OffsetUnit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
