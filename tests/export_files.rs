@@ -105,7 +105,9 @@ fn html_holds_the_text_and_every_mark() {
     let (text, report) = article();
     let (back, marks) = read_back(&html(&text, &report));
     assert_eq!(back, text);
-    for (id, covered) in [("e2", "Lena Brask"), ("f1", "more than 300 homes"), ("d1", "Friday"), ("c2", "“=SUM is no joke,”")] {
+    for (id, covered) in
+        [("e2", "Lena Brask"), ("f1", "more than 300 homes"), ("d1", "Friday"), ("c2", "“=SUM is no joke,”")]
+    {
         assert!(marks.contains(&(id.to_owned(), covered.to_owned())), "{id} {covered}: {marks:#?}");
     }
 }

@@ -97,9 +97,7 @@ fn articles(arguments: &Arguments, options: &Options, out: &mut impl Write) -> i
     for_each_input(arguments, |name, input| {
         let mut bytes = Vec::new();
         match input.and_then(|mut input| input.read_to_end(&mut bytes)) {
-            Ok(_) => {
-                write_article(&String::from_utf8_lossy(&bytes), arguments, options, out)
-            }
+            Ok(_) => write_article(&String::from_utf8_lossy(&bytes), arguments, options, out),
             Err(error) => {
                 all = false;
                 eprintln!("pressglass: {name}: {error}");
