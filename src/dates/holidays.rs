@@ -71,6 +71,12 @@ pub fn first_words() -> impl Iterator<Item = &'static str> {
     words.into_iter()
 }
 
+/// Every word of a holiday's name.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    let names = time::holidays().flat_map(|(_, names)| names);
+    names.flat_map(str::split_whitespace).flat_map(parts)
+}
+
 /// The number of the holiday named at `i`, and the place after its name.
 pub fn named(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     let names = TABLE.names.get(lexed.lower(i))?;

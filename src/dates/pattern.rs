@@ -94,6 +94,33 @@ impl Pattern {
         }
     }
 
+    /// Every word that stands anywhere in the pattern.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        let atoms = self.steps.iter().flat_map(|step| match step {
+            Step::One(atoms) => atoms.as_slice(),
+            _ => &[],
+        });
+        atoms.filter_map(|atom| match atom {
+            Atom::Word(word) => Some(*word),
+            Atom::Class(_) => None,
+        })
+    }
+
+    /// The fewest tokens that the pattern can match.
+    pub fn least(&self) -> usize {
+        let mut least = 0;
+        let mut step = 0;
+        while let Some(next) = self.steps.get(step) {
+            match next {
+                Step::Maybe(inside) => step += inside,
+                Step::One(_) => least += 1,
+                Step::Hyphen => {}
+            }
+            step += 1;
+        }
+        least
+    }
+
     fn first_of(steps: &[Step], each: &mut impl FnMut(Result<&'static str, Class>)) {
         match steps.first() {
             Some(Step::One(atoms)) => atoms.iter().for_each(|atom| match atom {

@@ -21,8 +21,8 @@ use super::holidays;
 use super::lex::{Class, Lexed, Senses};
 use super::meaning::{Meaning, When};
 use super::pattern::{Match, Pattern};
-use crate::text::Document;
-use fnv::FnvHashMap;
+use crate::text::{Document, FormKind};
+use fnv::{FnvHashMap, FnvHashSet};
 use std::sync::LazyLock;
 
 /// One surface form.
@@ -57,6 +57,8 @@ struct Grammar {
     by_class: [Vec<u16>; 32],
     /// The classes that some rule begins with.
     classes: u32,
+    /// Every word that stands in some pattern or name of a holiday.
+    words: FnvHashSet<&'static str>,
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
@@ -66,6 +68,7 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
         by_word: FnvHashMap::default(),
         by_class: std::array::from_fn(|_| Vec::new()),
         classes: 0,
+        words: holidays::words().collect(),
     };
     for rule in all.into_iter().flatten() {
         let number = grammar.rules.len() as u16;
@@ -86,37 +89,50 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
                 grammar.classes |= class.bit();
             }
         });
+        grammar.words.extend(pattern.words());
         grammar.rules.push((rule, pattern));
     }
     grammar
 });
 
-/// For each form of the document the rules that may begin with it; most have none.
+/// What the grammar may do at a form of the document.
+#[derive(Default)]
+struct Start {
+    /// The rules that may begin with it; most forms have none.
+    rules: Box<[u16]>,
+    /// Those of them that it may match alone.
+    alone: Box<[u16]>,
+    /// Whether it may stand in an expression at all, first or later.
+    known: bool,
+}
+
+/// What the grammar may do at each form of a document.
 pub struct Starts {
-    of_form: Vec<Option<Box<[u16]>>>,
+    of_form: Vec<Start>,
 }
 
 impl Starts {
     /// Looks every form of the document up.
     pub fn new(document: &Document, senses: &[Senses]) -> Self {
         let of_form = document.forms().iter().zip(senses).map(|(form, senses)| {
+            let known = senses.classes != 0 || GRAMMAR.words.contains(&*form.lower) || form.kind != FormKind::Word;
             let classes = senses.classes & GRAMMAR.classes;
-            let by_word = GRAMMAR.by_word.get(&*form.lower);
-            if classes == 0 && by_word.is_none() {
-                return None;
-            }
-            let mut rules: Vec<u16> = by_word.cloned().unwrap_or_default();
+            let mut rules = GRAMMAR.by_word.get(&*form.lower).cloned().unwrap_or_default();
             (0..32).filter(|bit| classes >> bit & 1 == 1).for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
             rules.sort_unstable();
             rules.dedup();
-            Some(rules.into_boxed_slice())
+            let alone = rules.iter().copied().filter(|&rule| GRAMMAR.rules[usize::from(rule)].1.least() < 2);
+            Start { alone: alone.collect(), rules: rules.into_boxed_slice(), known }
         });
         Self { of_form: of_form.collect() }
     }
 
+    /// The rules worth trying at token `i`: where the next word stands in no expression, those that need none.
     fn rules(&self, lexed: &Lexed, i: usize) -> &[u16] {
-        let form = lexed.document.tokens()[i].form as usize;
-        self.of_form[form].as_deref().unwrap_or_default()
+        let tokens = lexed.document.tokens();
+        let start = &self.of_form[tokens[i].form as usize];
+        let next_known = tokens.get(i + 1).is_some_and(|token| self.of_form[token.form as usize].known);
+        if next_known { &start.rules } else { &start.alone }
     }
 }
 
