@@ -84,6 +84,7 @@ build() {
     touch $package/pressglass_bg.wasm
     node tools/sizes.mjs www
   fi
+  node tools/precache.mjs www
 }
 
 serve() {

@@ -7,27 +7,40 @@ import { createArticle } from './article.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
 import { compile, start } from './core.js';
-import { byId } from './dom.js';
+import { byId, rest } from './dom.js';
 import { startInput } from './input.js';
 import { startKeyboard } from './keyboard.js';
 import { looksEnglish } from './language.js';
 import { createModel, KINDS } from './model.js';
+import { createCorrections } from './corrections.js';
+import { startOffline } from './offline.js';
 import { createPanel } from './panel.js';
+import { fromLink } from './share.js';
 import { createStore } from './store.js';
 import { createStatus } from './status.js';
+import { startTakeaway } from './takeaway.js';
 import { startTheme } from './theme.js';
 import * as say from './wording.js';
 
 /** Longer texts are not read at all: characters. */
 const LONGEST = 5_000_000;
 
-const store = createStore({ text: '', date: null, model: null, packed: null, lit: null });
+const store = createStore({ text: '', date: null, corrections: [], model: null, packed: null, lit: null });
 const status = createStatus({ onStop: () => client?.stop() });
 const narrow = matchMedia('(max-width: 47.99rem)');
 let client = null;
 let article = null;
 
+const corrections = createCorrections({
+  get: () => store.get().corrections,
+  onChange(list) {
+    card.close();
+    return read(store.get().text, { date: store.get().date, corrections: list });
+  },
+});
+
 const card = createCard(byId('card'), {
+  actions: corrections.offers,
   onGo: (id) => choose(id),
   onClose: (opener) => {
     article.light([]);
@@ -42,9 +55,10 @@ const panel = createPanel({
 });
 
 /** Reads the text and shows what was found. */
-async function read(text, date = null) {
+async function read(text, { date = null, corrections: list = [] } = {}) {
   const whole = text.replace(/\r\n?/g, '\n').toWellFormed();
-  store.set({ text: whole, date });
+  store.set({ text: whole, date, corrections: list });
+  corrections.update(list);
   if (whole.trim() === '') {
     store.set({ model: null });
     return status.say('Paste an article, open a file, or choose a sample.');
@@ -54,8 +68,11 @@ async function read(text, date = null) {
   }
   const done = status.working(whole.length);
   try {
-    const { report, marks } = await client.read(whole, date ? { date } : {});
+    const { report, marks } = await client.read(whole, options());
+    // Between the steps the page may answer: of a megabyte each takes its time.
+    await rest();
     const model = createModel(whole, report);
+    await rest();
     store.set({ model, packed: marks });
     await Promise.all([
       article.draw(model, marks, status.progress),
@@ -64,10 +81,16 @@ async function read(text, date = null) {
     status.found(model, looksEnglish(whole));
   } catch (error) {
     if (error instanceof Stopped) status.say('Stopped. The text is as it was; change it or paste another to read again.');
-    else status.failed(error, () => read(text, date));
+    else status.failed(error, () => read(text, { date, corrections: list }));
   } finally {
     done();
   }
+}
+
+/** What the library is to know beside the text. */
+function options() {
+  const { date, corrections: list } = store.get();
+  return { ...(date && { date }), ...(list.length > 0 && { corrections: JSON.stringify(list) }) };
 }
 
 function light(id) {
@@ -81,14 +104,15 @@ function choose(id) {
   const mark = article.show(id);
   panel.choose(id);
   light(id);
-  if (mark) card.open(id, article.layers(mark), model, mark);
+  if (mark) card.open(id, article.layers(mark), model, mark, article.place(mark));
 }
 
 /** A mark opened in the text. */
 function open(id, layers, mark) {
   panel.choose(id);
   light(id);
-  card.open(id, layers, store.get().model, mark);
+  const own = article.marksOf(id).find((part) => part.contains(mark) || mark.contains(part)) ?? mark;
+  card.open(id, layers, store.get().model, mark, article.place(own));
 }
 
 store.watch(['model'], ({ model }) => {
@@ -114,12 +138,15 @@ function toggle(kind) {
   byId('article').classList.toggle(`hide-${kind}`, !shown);
 }
 
-byId('dateline').addEventListener('change', ({ target }) => read(store.get().text, target.value || null));
+byId('dateline').addEventListener('change', ({ target }) => {
+  read(store.get().text, { date: target.value || null, corrections: store.get().corrections });
+});
 for (const name of ['trust', 'help']) byId(`${name}-button`).addEventListener('click', () => byId(name).showModal());
 
 async function begin() {
   startTheme();
-  const input = startInput({ onText: (text) => read(text) });
+  startOffline();
+  const input = startInput({ onText: (text, date) => read(text, { date }) });
   try {
     const module = await compile();
     const library = await start(module);
@@ -136,7 +163,14 @@ async function begin() {
         if (ids.length > 0) open(ids[by > 0 ? ids.length - 1 : 0], ids, mark);
       },
     });
-    await input.first();
+    startTakeaway({
+      get: store.get,
+      say: status.say,
+      write: (format) => client.export(format, store.get().text, options()),
+    });
+    const shared = await fromLink();
+    if (shared) await input.received(shared);
+    else await input.first();
   } catch (error) {
     status.failed(error, () => location.reload());
   }

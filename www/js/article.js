@@ -16,6 +16,8 @@ export function createArticle(root, library, { onOpen, onEnter }) {
   let byItem = new Map();
   let here = -1;
   let lit = [];
+  let starts = [];
+  let paragraphs = [];
   let drawing = new AbortController();
 
   /** Draws text and marks, a few paragraphs at a time; gives `false` when another drawing took over. */
@@ -23,19 +25,20 @@ export function createArticle(root, library, { onOpen, onEnter }) {
     drawing.abort();
     drawing = new AbortController();
     const { signal } = drawing;
-    [marks, byItem, here, lit] = [[], new Map(), -1, []];
+    [marks, byItem, here, lit, paragraphs] = [[], new Map(), -1, [], []];
     const rendering = new library.Rendering(root, model.text, packed);
-    const paragraphs = packed[0];
-    let seen = 0;
+    const total = packed[0];
+    starts = Array.from({ length: total }, (_, i) => packed[1 + 2 * i]);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let drawn = 0, done = false; !done && !signal.aborted;) {
       const began = performance.now();
       do {
         done = rendering.step(STEP);
         drawn += STEP;
       } while (!done && performance.now() - began < SLICE);
-      seen = collect(seen, model);
+      collect(walker, model);
       if (!done) {
-        onProgress(Math.min(1, drawn / paragraphs));
+        onProgress(Math.min(1, drawn / total));
         await rest();
       }
     }
@@ -43,19 +46,32 @@ export function createArticle(root, library, { onOpen, onEnter }) {
     return !signal.aborted;
   }
 
-  /** Takes note of the marks drawn since the last time. */
-  function collect(seen, model) {
-    const drawn = root.getElementsByTagName('mark');
-    for (let i = seen; i < drawn.length; i += 1) {
-      const mark = drawn[i];
-      const { id } = mark.dataset;
-      const item = model.get(id);
-      if (kindOf(id) === 'figure' && !model.voucher(item)) mark.classList.add('unsourced');
-      if (!byItem.has(id)) byItem.set(id, []);
-      byItem.get(id).push(mark);
-      marks.push(mark);
+  /** Takes note of what was drawn since the last time; the walker stays where it was. */
+  function collect(walker, model) {
+    while (walker.nextNode()) {
+      const element = walker.currentNode;
+      if (element.tagName === 'P') paragraphs.push(element);
+      else if (element.tagName === 'MARK') add(element, model);
+      else if (element.className === 'pg-furniture') element.parentElement.classList.add('apart');
     }
-    return drawn.length;
+  }
+
+  function add(mark, model) {
+    const { id } = mark.dataset;
+    if (kindOf(id) === 'figure' && !model.isSourced(model.get(id))) mark.classList.add('unsourced');
+    if (!byItem.has(id)) byItem.set(id, []);
+    byItem.get(id).push(mark);
+    marks.push(mark);
+  }
+
+  /** Where a mark stands in the text. */
+  function place(mark) {
+    const paragraph = mark.closest('p');
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    range.setEndBefore(mark);
+    const start = starts[paragraphs.indexOf(paragraph)] + range.toString().length;
+    return { start, end: start + mark.textContent.length };
   }
 
   /** Lights the marks of these ids, and nothing else. */
@@ -132,5 +148,5 @@ export function createArticle(root, library, { onOpen, onEnter }) {
     }
   });
 
-  return { draw, light, step, show, layers, current: () => marks[here] ?? null, marksOf: (id) => byItem.get(id) ?? [] };
+  return { draw, light, step, show, layers, place, current: () => marks[here] ?? null, marksOf: (id) => byItem.get(id) ?? [] };
 }

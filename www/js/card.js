@@ -81,8 +81,8 @@ export function createCard(popover, { onGo, onClose, actions }) {
     },
   };
 
-  /** Opens the card at an element; `layers` are the ids of all marks there, innermost first. */
-  function open(id, layers, model, anchor) {
+  /** Opens the card at an element; `layers` are the ids of all marks there, innermost first; `at` is its place in the text. */
+  function open(id, layers, model, anchor, at) {
     const item = model.get(id);
     if (!item) return;
     opener = anchor;
@@ -95,15 +95,15 @@ export function createCard(popover, { onGo, onClose, actions }) {
       ...bodies[kindOf(id)](item, model).filter(Boolean),
       others.length > 0 && el('p', { class: 'layers' }, 'On the same words: ',
         others.flatMap((other, i) => [i > 0 && ', ', go(other, layerName(other, model))])),
-      ...(actions?.(id, item, model) ?? []),
+      ...actions(id, item, model, at),
     );
     popover.setAttribute('aria-label', say.itemWords(id, item, model));
     if (!popover.matches(':popover-open')) popover.showPopover();
-    place(anchor);
+    put(anchor);
   }
 
   /** Below the words, or above where there is no room. */
-  function place(anchor) {
+  function put(anchor) {
     const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = popover;
     const below = at.bottom + GAP + height < innerHeight;

@@ -26,15 +26,27 @@ export function claimRows({ model, row }) {
   if (groups.length === 0) {
     return [() => el('p', { class: 'nothing' }, 'No claims found. Quotations, “X said that …”, “according to X” would stand here.')];
   }
-  return groups.map((group) => () => {
-    const percent = Math.round(group.share * 100);
-    const bar = el('span', { class: 'share', 'aria-hidden': 'true' }, el('span', {}));
-    bar.firstChild.style.inlineSize = `${group.share * 100}%`;
-    return el('section', { class: 'speaker', 'data-group': '' },
-      el('h3', {}, group.name ?? 'Nobody named', group.role && el('span', { class: 'role' }, ` ${group.role}`)),
-      el('p', { class: 'amount' }, bar, `${group.claims.length === 1 ? '1 claim' : `${group.claims.length} claims`}, ${percent}% of the words attributed`),
-      el('ul', { class: 'rows' }, group.claims.map((claim) => el('li', {}, row(claim.id, { class: 'claim' },
-        el('span', { class: 'content' }, model.join(claim.content)),
-        ' ', el('span', { class: 'voucher' }, claim.cue.length > 0 && ['“', model.join(claim.cue), '” · '], claimNature(claim)))))));
+  return groups.flatMap((group) => {
+    const list = el('ul', { class: 'rows' });
+    return [
+      () => speakerSection(group, list),
+      ...group.claims.map((claim) => () => void list.append(el('li', {}, claimRow(claim, model, row)))),
+    ];
   });
+}
+
+function speakerSection({ name, role, claims, share }, list) {
+  const bar = el('span', { class: 'share', 'aria-hidden': 'true' }, el('span', {}));
+  bar.firstChild.style.inlineSize = `${share * 100}%`;
+  return el('section', { class: 'speaker', 'data-group': '' },
+    el('h3', {}, name ?? 'Nobody named', role && el('span', { class: 'role' }, ` ${role}`)),
+    el('p', { class: 'amount' }, bar,
+      `${claims.length === 1 ? '1 claim' : `${claims.length} claims`}, ${Math.round(share * 100)}% of the words attributed`),
+    list);
+}
+
+function claimRow(claim, model, row) {
+  return row(claim.id, { class: 'claim' },
+    el('span', { class: 'content' }, model.join(claim.content)),
+    ' ', el('span', { class: 'voucher' }, claim.cue.length > 0 && ['“', model.join(claim.cue), '” · '], claimNature(claim)));
 }

@@ -1,8 +1,8 @@
 /**
- * The page's side of the worker: one reading at a time, each with a time limit and a way to stop.
+ * The page's side of the worker: one task at a time, each with a time limit and a way to stop.
  *
- * `createClient(module).read(text, options)` resolves to `{report, marks}`. A new reading replaces the one under way. A worker that
- * dies is started again once for the same text; `onRestart` is told.
+ * `createClient(module).read(text, options)` resolves to `{report, marks}`, `.export(format, text, options)` to a string. A
+ * new task replaces the one under way. A worker that dies is started again once for the same task; `onRestart` is told.
  */
 const LIMIT = 20_000;
 const LIMIT_PER_CHARACTER = 0.02;
@@ -11,7 +11,7 @@ export class Stopped extends Error {}
 
 export function createClient(module, { onRestart = () => {} } = {}) {
   let worker = null;
-  let reading = null;
+  let task = null;
   let lastId = 0;
 
   function launch() {
@@ -25,62 +25,61 @@ export function createClient(module, { onRestart = () => {} } = {}) {
   }
 
   function receive(message) {
-    if (message.type === 'failed' && message.id === undefined) return died(message.message);
-    if (!reading || message.id !== reading.id) return;
-    if (message.type === 'part') {
-      reading.parts.push(message);
-    } else if (message.type === 'failed') {
-      died(message.message);
-    } else {
-      for (const { table, items } of reading.parts) message.report[table].push(...items);
-      settle('resolve', { report: message.report, marks: message.marks });
-    }
+    if (message.type === 'failed' && (message.id === undefined || message.id === task?.id)) return died(message.message);
+    if (message.id !== task?.id) return;
+    if (message.type === 'part') return void task.parts.push(message);
+    for (const { table, items } of task.parts) message.result.report[table].push(...items);
+    settle('resolve', message.result);
   }
 
   function settle(how, value) {
-    clearTimeout(reading?.timer);
-    const settled = reading;
-    reading = null;
+    clearTimeout(task?.timer);
+    const settled = task;
+    task = null;
     settled?.[how](value);
   }
 
-  /** After a trap the module's memory cannot be trusted: the worker is replaced, the text tried once more. */
+  /** After a trap the module's memory cannot be trusted: the worker is replaced, the task tried once more. */
   function died(reason) {
     worker?.terminate();
     worker = null;
-    if (!reading) return;
-    if (reading.again) return settle('reject', new Error(reason));
-    reading.again = true;
+    if (!task) return;
+    if (task.again) return settle('reject', new Error(reason));
+    task.again = true;
     onRestart(reason);
     send();
   }
 
   function send() {
     if (!worker) launch();
-    clearTimeout(reading.timer);
-    const { id, text, options } = reading;
-    reading.parts = [];
-    reading.timer = setTimeout(() => died('Reading took too long.'), LIMIT + text.length * LIMIT_PER_CHARACTER);
-    worker.postMessage({ type: 'read', id, text, options });
+    clearTimeout(task.timer);
+    const { id, message } = task;
+    task.parts = [];
+    task.timer = setTimeout(() => died('Reading took too long.'), LIMIT + message.text.length * LIMIT_PER_CHARACTER);
+    worker.postMessage({ id, ...message });
+  }
+
+  function ask(message) {
+    stop();
+    return new Promise((resolve, reject) => {
+      lastId += 1;
+      task = { id: lastId, message, resolve, reject, again: false };
+      send();
+    });
+  }
+
+  /** Ends the task under way; its promise is rejected with `Stopped`. */
+  function stop() {
+    if (!task) return;
+    worker?.terminate();
+    worker = null;
+    settle('reject', new Stopped('Stopped.'));
   }
 
   launch();
   return {
-    read(text, options) {
-      if (reading) this.stop();
-      return new Promise((resolve, reject) => {
-        lastId += 1;
-        reading = { id: lastId, text, options, resolve, reject, again: false };
-        send();
-      });
-    },
-
-    /** Ends the reading under way; its promise is rejected with `Stopped`. */
-    stop() {
-      if (!reading) return;
-      worker?.terminate();
-      worker = null;
-      settle('reject', new Stopped('Stopped.'));
-    },
+    read: (text, options) => ask({ type: 'read', text, options }),
+    export: (format, text, options) => ask({ type: 'export', format, text, options }),
+    stop,
   };
 }

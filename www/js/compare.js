@@ -14,6 +14,9 @@ const SAME_EVENT = {
   missing: 'missing', displaced: 'displaced', arrested: 'held', detained: 'held',
 };
 
+/** Of a group so many values are shown. */
+const SHOWN = 6;
+
 /** What a figure is about, as a key; `null` where the text does not say enough to compare. */
 export function subjectKey(figure, model) {
   if (figure.kind === 'ordinal' || figure.kind === 'duration') return null;
@@ -38,15 +41,31 @@ export function interval({ value, low, high, modifier }) {
   }
 }
 
-const clash = (a, b) => a[0] > b[1] || b[0] > a[1];
+/** Whether no value lies in all intervals. */
+export function disagree(intervals) {
+  let [low, high] = [-Infinity, Infinity];
+  for (const [from, to] of intervals) [low, high] = [Math.max(low, from), Math.min(high, to)];
+  return low > high;
+}
 
 export function differing(model) {
   const groups = new Map();
   for (const figure of model.report.figures) {
     const key = subjectKey(figure, model);
-    if (key) groups.set(key, [...(groups.get(key) ?? []), figure]);
+    if (!key) continue;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(figure);
   }
   return [...groups]
-    .filter(([, figures]) => figures.some((a, i) => figures.slice(i + 1).some((b) => clash(interval(a), interval(b)))))
-    .map(([label, figures]) => ({ label, figures }));
+    .filter(([, figures]) => figures.length > 1 && disagree(figures.map(interval)))
+    .map(([label, figures]) => ({ label, figures: figures.filter(firstOfItsValue()).slice(0, SHOWN) }));
+}
+
+/** Lets through the first figure of each value and hedge. */
+function firstOfItsValue() {
+  const seen = new Set();
+  return ({ value, low, high, modifier }) => {
+    const key = [value, low, high, modifier].join();
+    return !seen.has(key) && seen.add(key);
+  };
 }

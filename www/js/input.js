@@ -10,6 +10,8 @@ import { recall, remember } from './memory.js';
 const PAUSE = 300;
 /** Longer texts are not remembered, so that the browser's store is not filled. */
 const KEPT = 500_000;
+/** Longer texts are read but not put in the box: laying them out there would freeze the page. */
+const EDITED = 100_000;
 
 export function startInput({ onText }) {
   const area = byId('input');
@@ -25,7 +27,7 @@ export function startInput({ onText }) {
 
   /** A new text from outside: shown in the box, read at once. */
   function replace(text) {
-    area.value = text;
+    area.value = text.length <= EDITED ? text : '';
     return take(text);
   }
 
@@ -43,7 +45,7 @@ export function startInput({ onText }) {
     const text = html ? htmlToText(html) || plain : plain;
     if (text.trim() === '') return;
     event.preventDefault();
-    if (inArea) {
+    if (inArea && area.value.length + text.length <= EDITED) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       take(area.value);
     } else {
@@ -84,6 +86,12 @@ export function startInput({ onText }) {
   });
 
   return {
+    /** An article that came with the page's address. */
+    received({ text, date }) {
+      area.value = text.length <= EDITED ? text : '';
+      return onText(text, date);
+    },
+
     async first() {
       const list = await (await fetch(new URL('../samples/index.json', import.meta.url))).json();
       samples.replaceChildren(...list.map(({ file, title, about }) => el('option', { value: file, title: about }, title)));

@@ -15,7 +15,7 @@ export function figureRows({ model, onlyUnsourced, toggleUnsourced, row }) {
   const list = el('ol', { class: 'rows' });
   return [
     () => summary(model, onlyUnsourced, toggleUnsourced),
-    ...(onlyUnsourced ? [] : differing(model).map((group) => () => sideBySide(group, model, row))),
+    () => !onlyUnsourced && sideBySide(differing(model), model, row),
     () => list,
     ...shown.map((figure) => () => {
       list.append(el('li', {}, figureRow(figure, model, row)));
@@ -48,13 +48,14 @@ function trend({ trend: way }) {
 }
 
 /** Figures of one thing that cannot all hold, beside each other. */
-function sideBySide({ label, figures }, model, row) {
-  return el('section', { class: 'differ', 'data-group': '' },
+function sideBySide(groups, model, row) {
+  if (groups.length === 0) return null;
+  return el('div', {}, groups.map(({ label, figures }) => el('section', { class: 'differ', 'data-group': '' },
     el('h3', {}, 'Figures that differ: ', label),
     el('ul', {}, figures.map((figure) => {
       const voucher = model.voucher(figure);
       return el('li', {}, row(figure.id, { class: voucher ? 'figure' : 'figure unsourced' },
         el('span', { class: 'value' }, figureValue(figure)),
         ' ', el('span', { class: 'voucher' }, voucher ? voucher.name : 'no source given')));
-    })));
+    })))));
 }

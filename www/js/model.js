@@ -42,6 +42,11 @@ export function createModel(text, report) {
     return { ...speaker(claim), claim, cue: join(claim.cue), via: outer.map((one) => speaker(one).name) };
   }
 
+  /** Whether `voucher` names somebody, without the words. */
+  function isSourced(item) {
+    return claimsAround(item).some((claim) => claim.entity !== null || claim.source.length > 0);
+  }
+
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {
     switch (kindOf(item.id)) {
@@ -63,8 +68,8 @@ export function createModel(text, report) {
   }
 
   return {
-    text, report, get, slice, join, speaker, voucher, claimsAround, spans, related,
-    unsourced: report.figures.filter((figure) => !voucher(figure)),
+    text, report, get, slice, join, speaker, voucher, isSourced, claimsAround, spans, related,
+    unsourced: report.figures.filter((figure) => !isSourced(figure)),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],
   };

@@ -3,7 +3,7 @@
  *
  * On a narrow screen the same panel stands in a sheet that slides up from the bar of counts.
  */
-import { byId, el, inSlices } from './dom.js';
+import { byId, el, inSlices, rest as breathe } from './dom.js';
 import { claimRows } from './claims.js';
 import { dateRows } from './timeline.js';
 import { figureRows } from './ledger.js';
@@ -11,6 +11,8 @@ import { nameRows } from './names.js';
 import { kindOf, KINDS } from './model.js';
 import { KIND_NAMES } from './wording.js';
 
+/** Parts of a list built at a time. */
+const PORTION = 200;
 const LISTS = { figure: figureRows, claim: claimRows, date: dateRows, entity: nameRows };
 
 export function createPanel({ onChoose, onHover, narrow }) {
@@ -23,7 +25,14 @@ export function createPanel({ onChoose, onHover, narrow }) {
   let kind = 'figure';
   let chosen = null;
   let onlyUnsourced = false;
+  let filtered = '';
+  let rest = [];
   let building = new AbortController();
+  const atEnd = new IntersectionObserver(([entry]) => {
+    if (!entry.isIntersecting) return;
+    atEnd.disconnect();
+    more(PORTION);
+  }, { root: list, rootMargin: '400px' });
 
   function show(next) {
     kind = next;
@@ -43,12 +52,24 @@ export function createPanel({ onChoose, onHover, narrow }) {
     list.replaceChildren();
     list.scrollTop = 0;
     if (!model) return;
-    const context = { model, onlyUnsourced, toggleUnsourced, row };
-    await inSlices(LISTS[kind](context), (part) => {
+    await breathe();
+    if (signal.aborted) return;
+    rest = LISTS[kind]({ model, onlyUnsourced, toggleUnsourced, row });
+    await more(PORTION, signal);
+    if (!signal.aborted) await applyFilter();
+  }
+
+  /** Builds so many parts of the list more; the next portion when its end comes into view. */
+  async function more(number, signal = building.signal) {
+    const parts = rest.splice(0, number);
+    await inSlices(parts, (part) => {
       const node = part();
       if (node) list.append(node);
     }, signal);
-    if (!signal.aborted) applyFilter();
+    if (signal.aborted || rest.length === 0) return;
+    const last = list.querySelectorAll('button.row');
+    atEnd.disconnect();
+    atEnd.observe(last[last.length - 1]);
   }
 
   function toggleUnsourced() {
@@ -64,8 +85,11 @@ export function createPanel({ onChoose, onHover, narrow }) {
     }, ...children);
   }
 
-  function applyFilter() {
+  async function applyFilter() {
     const wanted = filter.value.trim().toLowerCase();
+    if (wanted === '' && filtered === '') return;
+    filtered = wanted;
+    await more(rest.length);
     let shown = 0;
     for (const button of list.querySelectorAll('button.row')) {
       const holder = button.closest('li') ?? button;
@@ -83,6 +107,7 @@ export function createPanel({ onChoose, onHover, narrow }) {
   async function choose(id, { scroll = true } = {}) {
     chosen = id;
     if (kindOf(id) !== kind) await show(kindOf(id));
+    if (!list.querySelector(`button.row[data-id="${id}"]`)) await more(rest.length);
     for (const button of list.querySelectorAll('button.row')) {
       if (button.dataset.id === id) {
         button.setAttribute('aria-current', 'true');

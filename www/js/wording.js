@@ -42,15 +42,18 @@ function withUnit(value, figure) {
   return unit ? `${number(value)} ${pluralUnit(unit, value)}` : number(value);
 }
 
-function money(value, currency) {
-  const size = Math.abs(value) >= COMPACT_FROM ? { notation: 'compact', compactDisplay: 'long' } : {};
-  const digits = Number.isInteger(value) || size.notation ? { minimumFractionDigits: 0 } : {};
+function currencySymbol(currency) {
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 2, ...digits, ...size })
-      .format(value);
+    const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(1);
+    return parts.find(({ type }) => type === 'currency').value.trim();
   } catch {
-    return `${number(value)} ${currency}`;
+    return currency;
   }
+}
+
+function money(value, currency) {
+  const symbol = currencySymbol(currency);
+  return /^[\p{L}]/u.test(symbol) ? `${number(value)} ${symbol}` : `${symbol}${number(value)}`;
 }
 
 /** A figure's normal form: hedge and value or range, with its unit. */
