@@ -21,7 +21,7 @@ pub const FORBIDDEN: i16 = i16::MIN;
 pub struct ParseError(&'static str);
 
 /// A model in parts, as the trainer makes it and the file holds it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Parts {
     /// How many labels there are.
     pub labels: usize,
@@ -54,58 +54,37 @@ impl Parts {
         encode_table(&self.edges, self.edge_bits, self.labels * self.labels, &mut out);
         out
     }
+}
 
-    /// Reads the file back.
-    pub(super) fn decode(bytes: &[u8]) -> Result<Self, ParseError> {
-        let mut input = Input(bytes);
-        if input.take(4)? != MAGIC {
-            return Err(ParseError("it begins differently"));
-        }
-        let [labels, bits, edge_bits] = [input.byte()?, input.byte()?, input.byte()?];
-        let labels = usize::from(labels);
-        if !(1..=MAX_LABELS).contains(&labels) || bits > MAX_BITS || edge_bits > MAX_BITS {
-            return Err(ParseError("its header is out of bounds"));
-        }
-        let scale = f32::from_bits(input.number()?);
-        let start = input.weights(labels)?;
-        let transitions = input.weights(labels * labels)?;
-        let states = decode_table(&mut input, bits, labels)?;
-        let edges = decode_table(&mut input, edge_bits, labels * labels)?;
-        Ok(Self { labels, bits, edge_bits, scale, start, transitions, states, edges })
+/// Reads a model file.
+pub(super) fn read(bytes: &[u8]) -> Result<Model, ParseError> {
+    let mut input = Input(bytes);
+    if input.take(4)? != MAGIC {
+        return Err(ParseError("it begins differently"));
     }
-
-    /// Makes the model ready for use.
-    pub(super) fn build(&self) -> Result<Model, ParseError> {
-        if !(self.scale.is_finite() && self.scale > 0.0) {
-            return Err(ParseError("its scale is no positive number"));
-        }
-        let fine = |weights: &[i16]| {
-            let mut row = [BARRED; MAX_LABELS];
-            let open = row.iter_mut().zip(weights).filter(|(_, weight)| **weight != FORBIDDEN);
-            open.for_each(|(to, &weight)| *to = i32::from(weight));
-            row
-        };
-        let edges = self.edges.iter().map(|(hash, weights)| {
-            let mut matrix = [0; MAX_LABELS * MAX_LABELS];
-            for (from, row) in weights.chunks(self.labels).enumerate() {
-                matrix[from * MAX_LABELS..][..row.len()].copy_from_slice(row);
-            }
-            (number(*hash, self.edge_bits), matrix)
-        });
-        let states = self.states.iter().map(|(hash, weights)| {
-            let mut row = [0; MAX_LABELS];
-            row[..weights.len()].copy_from_slice(weights);
-            (number(*hash, self.bits), row)
-        });
-        Ok(Model {
-            labels: self.labels,
-            scale: f64::from(self.scale),
-            start: fine(&self.start),
-            transitions: self.transitions.chunks(self.labels).map(fine).collect(),
-            states: Table::new(u32::from(self.bits), states),
-            edges: Table::new(u32::from(self.edge_bits), edges),
-        })
+    let [labels, bits, edge_bits] = [input.byte()?, input.byte()?, input.byte()?];
+    let labels = usize::from(labels);
+    if !(1..=MAX_LABELS).contains(&labels) || bits > MAX_BITS || edge_bits > MAX_BITS {
+        return Err(ParseError("its header is out of bounds"));
     }
+    let scale = f32::from_bits(input.number()?);
+    if !(scale.is_finite() && scale > 0.0) {
+        return Err(ParseError("its scale is no positive number"));
+    }
+    let fine = |weights: &[i16]| {
+        let mut row = [BARRED; MAX_LABELS];
+        let open = row.iter_mut().zip(weights).filter(|(_, weight)| **weight != FORBIDDEN);
+        open.for_each(|(to, &weight)| *to = i32::from(weight));
+        row
+    };
+    Ok(Model {
+        labels,
+        scale: f64::from(scale),
+        start: fine(&input.weights(labels)?),
+        transitions: input.weights(labels * labels)?.chunks(labels).map(fine).collect(),
+        states: read_table(&mut input, bits, labels, |label| label)?,
+        edges: read_table(&mut input, edge_bits, labels * labels, |pair| pair / labels * MAX_LABELS + pair % labels)?,
+    })
 }
 
 /// The number of a hash in a space of that many bits.
@@ -141,30 +120,43 @@ fn encode_table(features: &[(u32, Vec<i8>)], bits: u8, width: usize, out: &mut V
     out.extend(rows.iter().flat_map(|(_, row)| row.iter()).filter(|weight| **weight != 0).map(|&weight| weight as u8));
 }
 
-fn decode_table(input: &mut Input, bits: u8, width: usize) -> Result<Vec<(u32, Vec<i8>)>, ParseError> {
+/// Reads a table of rows of `width` weights; `place` tells where in the row in memory each of them stands.
+fn read_table<const WIDTH: usize>(
+    input: &mut Input,
+    bits: u8,
+    width: usize,
+    place: impl Fn(usize) -> usize,
+) -> Result<Table<WIDTH>, ParseError> {
     let len = input.number()? as usize;
     if len > input.0.len() {
         return Err(ParseError("it is cut short"));
     }
     let mut next = 0u64;
-    let mut rows = Vec::with_capacity(len);
+    let mut numbers = Vec::with_capacity(len);
     for _ in 0..len {
         let number = next + u64::from(input.gap()?);
         if number >> bits != 0 {
             return Err(ParseError("a feature lies outside the space"));
         }
         next = number + 1;
-        rows.push((((number << 32) >> bits) as u32, vec![0; width]));
+        numbers.push(number as u32);
     }
     let planes = input.take(width.div_ceil(8) * len)?;
-    for (at, (_, row)) in rows.iter_mut().enumerate() {
-        for (label, weight) in row.iter_mut().enumerate() {
-            if planes[label / 8 * len + at] >> (label % 8) & 1 == 1 {
-                *weight = input.byte()? as i8;
+    let mut rows = vec![[0; WIDTH]; len];
+    for (at, row) in rows.iter_mut().enumerate() {
+        for plane in 0..width.div_ceil(8) {
+            let mut mask = planes[plane * len + at];
+            while mask != 0 {
+                let weight = plane * 8 + mask.trailing_zeros() as usize;
+                if weight >= width {
+                    return Err(ParseError("a row is too wide"));
+                }
+                row[place(weight)] = input.byte()? as i8;
+                mask &= mask - 1;
             }
         }
     }
-    Ok(rows)
+    Ok(Table::new(u32::from(bits), &numbers, rows))
 }
 
 /// The bytes that are still to be read.

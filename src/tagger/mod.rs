@@ -33,7 +33,6 @@
 //! ```
 
 mod format;
-
 mod lattice;
 mod posterior;
 mod table;
@@ -81,7 +80,7 @@ impl Model {
     /// # Errors
     /// If the bytes are no model file, or one cut short.
     pub fn parse(bytes: &[u8]) -> Result<Self, ParseError> {
-        Parts::decode(bytes)?.build()
+        format::read(bytes)
     }
 
     /// How many labels there are.

@@ -21,13 +21,11 @@ struct Block {
 }
 
 impl<const WIDTH: usize> Table<WIDTH> {
-    /// Builds the table from rows in rising order of their feature number, all below 2^`bits`.
-    pub fn new(bits: u32, numbered: impl Iterator<Item = (u32, [i8; WIDTH])>) -> Self {
+    /// Builds the table from rows and their feature numbers, in rising order and all below 2^`bits`.
+    pub fn new(bits: u32, numbers: &[u32], rows: Vec<[i8; WIDTH]>) -> Self {
         let mut present = vec![Block::default(); (1usize << bits).div_ceil(64)];
-        let mut rows = Vec::new();
-        for (number, row) in numbered {
-            present[number as usize / 64].bits |= 1 << (number % 64);
-            rows.push(row);
+        for number in numbers {
+            present[*number as usize / 64].bits |= 1 << (number % 64);
         }
         let mut before = 0;
         for block in &mut present {
