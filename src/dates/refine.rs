@@ -8,13 +8,15 @@ use super::lex::Lexed;
 use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
 use super::pattern::is_dash;
 use super::period::Unit;
-use super::rules::Hit;
+use super::rules::{self, Hit};
+use super::tense::{Tense, tense};
 
 /// A step from hits to hits.
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
 
 /// Every refiner, in the order they run.
-const REFINERS: [Refiner; 4] = [join_day_and_time, join_ranges, join_day_and_hours, drop_what_is_no_date];
+const REFINERS: [Refiner; 5] =
+    [join_day_and_time, join_ranges, join_day_and_hours, take_past_lengths, drop_what_is_no_date];
 
 /// Runs them all.
 pub fn refine(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
@@ -168,6 +170,18 @@ fn join_day_and_hours(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
         let meaning = Meaning::Range(of_day(from)?, of_day(to)?);
         Some(Hit { from: first.from, to: second.to, meaning, rule: "day-and-hours" })
     })
+}
+
+/// `prices doubled in two years`: told of the past, a length and not a time ahead.
+fn take_past_lengths(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
+    for hit in hits.iter_mut().filter(|hit| hit.rule == "in-units") {
+        if tense(lexed, hit.from, hit.to) == Tense::Past
+            && let Some(length) = rules::read(lexed, hit.from + 1, 0).filter(|length| length.to <= hit.to)
+        {
+            *hit = length;
+        }
+    }
+    hits
 }
 
 /// Whether the two are of one sort, as the ends of a range without `from` must be.

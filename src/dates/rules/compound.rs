@@ -1,6 +1,6 @@
 //! Expressions around another: `the first Monday of October`, `the week of May 6`, `early last year`; and holidays.
 
-use super::shared::{current, plain, shift, small, which};
+use super::shared::{current, plain, shift, small, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::{Anchor, Base, Meaning, UnitOrWeekday, When, Which};
@@ -10,9 +10,11 @@ use crate::dates::period::Unit;
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
     rule("week-of", "the week of WHEN", week_of),
+    rule("week-of", "the week beginning|starting|commencing|ending|ended [on] WHEN", week_of),
     rule("nth-of", "[the] ORDINAL WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("nth-of", "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("nth-of", "[the] last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("units-of", "[the] first|last AMOUNT UNIT of|in WHEN", units_of),
     rule("day-of-period", "[the] DAY of [the] WHICH month", day_of_period),
     rule("holiday", "HOLIDAY", holiday),
     rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
@@ -36,6 +38,16 @@ fn nth_of(m: &Match) -> Option<Meaning> {
     let nth = i64::from(m.int(Class::Ordinal).unwrap_or(1));
     let nth = if m.word("last") { -nth } else { nth };
     Some(plain(Base::Nth(nth, what, Box::new(m.when()?))))
+}
+
+/// `the first six months of 2023`: from its first to its last.
+fn units_of(m: &Match) -> Option<Meaning> {
+    let count = m.amount(0)??.round() as i64;
+    let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    let of = m.when().filter(|of| !matches!(of.base, Base::SomeDay | Base::Weekday(..)))?;
+    let nth = |n: i64| Box::new(When::from(Base::Nth(n, UnitOrWeekday::Unit(unit), Box::new(of.clone()))));
+    let (first, last) = if m.word("last") { (-count, -1) } else { (1, count) };
+    (1..=100).contains(&count).then(|| Meaning::Range(nth(first), nth(last)))
 }
 
 /// `the 20th of next month`.
@@ -62,7 +74,7 @@ fn edge(m: &Match) -> Option<Meaning> {
     // "the end of the year", "late last year": a noun needs its "of", or it is a verb ("start Monday").
     let at = (m.from..m.to).find(|&i| m.lexed.is(i, Class::Edge))?;
     let noun = !matches!(m.lexed.lower(at), "early" | "late" | "mid");
-    if noun && !matches!(m.lexed.lower(at + 1), "of" | "in") {
+    if noun && !m.lexed.word(at + 1, "of") {
         return None;
     }
     when.edge = Some(edge);

@@ -5,7 +5,7 @@ use super::shared::{current, part, plain, shift, small, which};
 use super::{Rule, rule};
 use crate::dates::calendar::days_in;
 use crate::dates::lex::Class;
-use crate::dates::meaning::{Base, Meaning, NamedPart, UnitOrWeekday, When, Which};
+use crate::dates::meaning::{Base, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
 use crate::dates::numbers::{self, full_year};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
@@ -17,6 +17,7 @@ pub const RULES: &[Rule] = &[
     rule("month-day-year", "[WEEKDAY [,]] MONTH [,] [the] DAY [,] [of|in] YEAR", month_day),
     rule("month-day-year", "MONTH / DAY / YEAR", month_day),
     rule("month-day", "[WEEKDAY [,]] MONTH [,] [the] DAY", month_day),
+    rule("month-day-year", "[WEEKDAY [,]] MONTH DAY CLOCK YEAR", month_day_clock),
     rule("month-day", "MONTH / DAY", month_day),
     rule("month-day", "MONTH [the] DAY , WEEKDAY", month_day),
     rule("day-month-year", "[WEEKDAY [,]] [the] DAY [day] [of] MONTH [,|of|in] YEAR", month_day),
@@ -25,7 +26,7 @@ pub const RULES: &[Rule] = &[
     rule("year-month-day", "YEAR [-|/] MONTH [-|/] DAY", month_day),
     rule("short-year", "[WEEKDAY [,]] DAY MONTH AMOUNT", short_year),
     rule("short-year", "MONTH DAY [,] AMOUNT", short_year),
-    rule("month-year", "[the month of] MONTH [,|-|of|in] YEAR", month_year),
+    rule("month-year", "[the month of] MONTH [,|-|/|of|in] YEAR", month_year),
     rule("month-year", "YEAR MONTH", month_year),
     rule("month", "[WHICH] MONTH", month),
     rule("month", "this past|coming MONTH", month),
@@ -49,10 +50,22 @@ fn month_day(m: &Match) -> Option<Meaning> {
     if day > longest || year.is_none() && (evidence::counts_something(m) || evidence::open_range(m)) {
         return None;
     }
+    // "it cost $12 December 27"
+    if m.from > 0 && m.lexed.glued(m.from) && m.lexed.is(m.from - 1, Class::Counter) {
+        return None;
+    }
     if evidence::lower_homonym(m.lexed, m.from, m.to) && year.is_none() && !evidence::has_ordinal(m) {
         return None;
     }
     Some(plain(Base::Day { year, month: Some(month), day, weekday: small(m, Class::Weekday) }))
+}
+
+/// `Wed Oct 26 15:50:06 2016`
+fn month_day_clock(m: &Match) -> Option<Meaning> {
+    match month_day(m)? {
+        Meaning::When(when) => Some(Meaning::When(When { time: m.clock().map(Time::Clock), ..when })),
+        other => Some(other),
+    }
 }
 
 fn short_year(m: &Match) -> Option<Meaning> {

@@ -29,6 +29,8 @@ pub const RULES: &[Rule] = &[
     rule("the-unit", "the UNIT", the_unit),
     rule("later-this", "later|earlier [in] [this|the] UNIT", later_this),
     rule("later-this", "earlier|later WHEN", later_when),
+    rule("period-end", "year|month|quarter|week ~ end", |m| edged(current(unit_named(m)?, 0), Edge::End)),
+    rule("period-end", "[the] end|beginning|start of day|week|month|quarter|year", period_end),
     rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
@@ -46,11 +48,8 @@ pub const RULES: &[Rule] = &[
     rule("after-date", "[HEDGE] AMOUNT|the UNIT after|from|following WHEN", |m| away_from(m, Direction::Future)),
     rule("in-units", "in [about|around|roughly|another] AMOUNT [more] UNIT ['] ['s] [time]", in_units),
     rule("clock", "CLOCK", |m| Some(at_time(Time::Clock(m.clock()?)))),
-    rule("part-of-day", "[early|late] [in] the PART", part_of_day),
-    rule("clock", "AMOUNT in the PART", hour_in_part),
-    rule("clock", "AMOUNT this|last PART", hour_in_part),
-    rule("clock", "AMOUNT tonight", hour_in_part),
-    rule("clock", "AMOUNT|CLOCK tomorrow|yesterday PART", hour_in_part),
+    rule("part-of-day", "[early|late] [in] the [early|late] PART", part_of_day),
+    rule("part-of-day", "early|late|mid ~ PART", part_of_day),
     rule("clock", "AMOUNT in the PART", hour_in_part),
     rule("clock", "AMOUNT this|last PART", hour_in_part),
     rule("clock", "AMOUNT tonight", hour_in_part),
@@ -189,6 +188,19 @@ fn later_when(m: &Match) -> Option<Meaning> {
     Some(Meaning::When(when))
 }
 
+/// The unit that a word of the match names.
+fn unit_named(m: &Match) -> Option<Unit> {
+    (m.from..m.to).find_map(|i| match m.lexed.value(i, Class::Unit)? {
+        Datum::Unit(unit) => Some(unit),
+        _ => None,
+    })
+}
+
+/// `by end of month`, `the start of week`: of the running one.
+fn period_end(m: &Match) -> Option<Meaning> {
+    edged(current(unit_named(m)?, 0), if m.word("end") { Edge::End } else { Edge::Start })
+}
+
 fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     let unit = unit(m)?;
     // "three years after it began" states a length; what follows the word is the event it is counted from.
@@ -224,11 +236,10 @@ fn away_from(m: &Match, direction: Direction) -> Option<Meaning> {
     Some(Meaning::When(When::from(Base::Away(amount, unit(m)?, direction, Anchor::At(Box::new(when))))))
 }
 
-/// `in two weeks`: ahead, unless the clause tells what took that long; the refiners ask the clause.
+/// `in two weeks`: ahead, unless the clause tells of the past; a refiner asks it.
 fn in_units(m: &Match) -> Option<Meaning> {
     let amount = m.amount(0)?;
     let unit = unit(m)?;
-    // "in a day", "in several years" may be lengths as well: a known number, or "in a few days".
     Some(Meaning::When(When::from(Base::Away(amount, unit, Direction::Future, Anchor::Dateline))))
 }
 
@@ -251,7 +262,7 @@ fn part_of_day(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let timed = matches!(before, "in" | "during" | "by" | "until" | "through" | "of")
         || m.word("in")
-        || matches!(m.lexed.lower(m.from), "early" | "late");
+        || matches!(m.lexed.lower(m.from), "early" | "late" | "mid");
     let name = m.lexed.capital(m.to - 1);
     let owned = matches!(m.lexed.lower(m.to), "of" | "when" | "-");
     (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))
