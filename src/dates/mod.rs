@@ -19,6 +19,7 @@ mod period;
 mod refine;
 mod resolve;
 mod rules;
+mod spoken;
 mod tense;
 mod write;
 
@@ -85,7 +86,9 @@ pub fn find(document: &Document, dateline: Option<&Dateline>) -> Vec<Timex> {
     let lexed = Lexed::new(document);
     let hits = refine::refine(&lexed, scan(&lexed));
     let mut resolver = Resolver::new(&lexed, dateline.map(|dateline| dateline.date));
-    hits.iter().map(|hit| resolver.resolve(hit)).collect()
+    let mut timexes: Vec<Timex> = hits.iter().map(|hit| resolver.resolve(hit)).collect();
+    spoken::count_from_speaking(&lexed, &hits, &mut timexes, &mut resolver);
+    timexes
 }
 
 /// The longest expression at each place, from left to right; none overlaps another.

@@ -99,6 +99,14 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         timex
     }
 
+    /// The expression as one who speaks on that day means it.
+    pub fn resolve_as_of(&mut self, hit: &Hit, day: Date) -> Timex {
+        let today = self.today.replace(day);
+        let timex = self.resolve(hit);
+        self.today = today;
+        timex
+    }
+
     fn write_when(&mut self, when: &When, timex: &mut Timex) {
         if when.time.is_some() {
             timex.kind = TimexKind::Time;
@@ -168,12 +176,12 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
 
     /// The part of the days that an edge leaves.
     fn narrow(&self, edge: Option<Edge>, from: Date, to: Date) -> (Date, Date) {
-        let third = to.days_since(from) / 3;
+        let third = (to.days_since(from) + 1) / 3;
         let plus = |days: i64| from.plus_days(days).unwrap_or(from);
         match (edge, self.today) {
-            (Some(Edge::Start), _) => (from, plus(third)),
-            (Some(Edge::Mid), _) => (plus(third), plus(2 * third)),
-            (Some(Edge::End), _) => (plus(2 * third), to),
+            (Some(Edge::Start), _) => (from, plus((third - 1).max(0))),
+            (Some(Edge::Mid), _) => (plus(third), plus((2 * third - 1).max(0))),
+            (Some(Edge::End), _) => (to.plus_days(-(third - 1).max(0)).unwrap_or(from), to),
             (Some(Edge::SoFar), Some(today)) if from < today && today < to => (from, today),
             (Some(Edge::Rest), Some(today)) if from < today && today < to => (today, to),
             _ => (from, to),
