@@ -6,7 +6,7 @@ use crate::text::{Document, FormKind, TokenRange};
 
 /// Who said what by which words, before it is known what they mean.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Attribution {
+pub struct Attribution {
     /// Who says it.
     pub source: Vec<TokenRange>,
     /// By which words.

@@ -16,12 +16,12 @@ macro_rules! feature {
     }};
 }
 
-const fn mix(key: u32, value: u32) -> u32 {
+pub(super) const fn mix(key: u32, value: u32) -> u32 {
     let product = ((key ^ value.wrapping_mul(0x9e37_79b1)) as u64).wrapping_mul(0x9fb2_1c65_1e98_df25);
     (product ^ product >> 32) as u32
 }
 
-const fn finish(key: u32) -> u32 {
+pub(super) const fn finish(key: u32) -> u32 {
     let key = (key ^ key >> 15).wrapping_mul(0x2c1b_3c6d);
     key ^ key >> 13
 }
@@ -32,13 +32,15 @@ pub const DISTANCES: std::ops::RangeInclusive<isize> = -2..=2;
 /// Features of a form that stands `distance` tokens from the tagged one.
 pub fn form(facts: &Facts, distance: isize, mut visit: impl FnMut(u32)) {
     let at = distance.unsigned_abs() as u32 * 2 + u32::from(distance > 0);
+    if distance == 0 {
+        feature!(visit, "bias");
+    }
     feature!(visit, "word", at, facts.word);
     if facts.cluster > 0 {
         feature!(visit, "cluster", at, facts.cluster);
     }
     match distance {
         0 => {
-            feature!(visit, "bias");
             feature!(visit, "shape", facts.shape);
             for suffix in facts.suffixes.into_iter().filter(|&suffix| suffix > 0) {
                 feature!(visit, "suffix", suffix);
@@ -86,7 +88,7 @@ fn quoted(layout: &Layout, at: isize) -> u32 {
 }
 
 /// A distance, the finer the shorter.
-fn bucket(distance: usize) -> u32 {
+pub(super) fn bucket(distance: usize) -> u32 {
     match distance {
         0..=4 => distance as u32,
         5 | 6 => 5,

@@ -4,7 +4,9 @@
 //! content is `“We won,”`, the cue `said`, the source `Ryder`.
 
 mod assembly;
-mod attribution;
+pub mod attribution;
+pub mod candidates;
+pub mod chooser;
 pub mod facts;
 pub mod features;
 pub mod layout;
@@ -19,12 +21,14 @@ pub use crate::lexicon::cues::{CueClass, Polarity};
 use crate::entities::Entity;
 use crate::lexicon::attribution as attribution_words;
 use crate::names::Mention;
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenRange};
 use assembly::Assembly;
+use attribution::Attribution;
 use facts::FactTable;
 use layout::Layout;
 use serde::{Deserialize, Serialize};
 use speakers::Speakers;
+use tags::Role;
 
 /// How much of the content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +70,7 @@ pub struct Claim {
 /// Finds the claims of a document, in order of their content.
 pub fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Claim> {
     let facts = FactTable::new(document, attribution_words::classes, |_| (0, 0));
-    find_with(document, mentions, entities, &facts, Tagger::embedded())
+    find_with(document, mentions, entities, &facts, Tagger::embedded(), chooser::EMBEDDED)
 }
 
 /// The same with another model and other word classes: for the trainer.
@@ -76,16 +80,12 @@ pub fn find_with(
     entities: &[Entity],
     facts: &FactTable,
     tagger: &Tagger,
+    sources: &[u8; chooser::WEIGHTS],
 ) -> Vec<Claim> {
-    let mut run = tagger.run(facts);
-    let mut assembly = Assembly::default();
-    for &paragraph in document.paragraphs() {
-        let layout = Layout::new(document, facts, paragraph);
-        let tags = run.tag(&layout);
-        assembly.add(document, &tags::spans(&tags, paragraph.from));
-    }
+    let mut draft = tag(document, facts, tagger);
+    chooser::choose(sources, document, &mut draft);
     let speakers = Speakers::new(mentions, entities);
-    let mut claims: Vec<Claim> = assembly
+    let mut claims: Vec<Claim> = draft
         .attributions
         .into_iter()
         .filter(|attribution| !attribution.content.is_empty() || !attribution.source.is_empty())
@@ -93,4 +93,27 @@ pub fn find_with(
         .collect();
     claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));
     claims
+}
+
+/// What the tagger sees in a document.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// Its attributions, in order of their cues, paragraph by paragraph.
+    pub attributions: Vec<Attribution>,
+    /// Its source spans, in order.
+    pub sources: Vec<TokenRange>,
+}
+
+/// Tags a document, and joins the spans to attributions.
+pub fn tag(document: &Document, facts: &FactTable, tagger: &Tagger) -> Draft {
+    let mut run = tagger.run(facts);
+    let mut assembly = Assembly::default();
+    let mut sources = Vec::new();
+    for &paragraph in document.paragraphs() {
+        let layout = Layout::new(document, facts, paragraph);
+        let spans = tags::spans(&run.tag(&layout), paragraph.from);
+        assembly.add(document, &spans);
+        sources.extend(spans.iter().filter(|span| span.role == Role::Source).map(|span| span.tokens));
+    }
+    Draft { attributions: assembly.attributions, sources }
 }

@@ -37,7 +37,7 @@ pub struct Parts {
     pub transitions: Vec<i16>,
     /// State features, each hash with a weight a label.
     pub states: Vec<(u32, Vec<i8>)>,
-    /// Edge features, each hash with a weight a pair of labels, in [`EDGE`](super::EDGE) fine parts.
+    /// Edge features, each hash with a weight a pair of labels, in units of a state weight.
     pub edges: Vec<(u32, Vec<i8>)>,
 }
 

@@ -1,6 +1,6 @@
 //! One sequence: the scores of its positions, and the best labels for it.
 
-use super::{BARRED, EDGE, FINE, MAX_LABELS, Model, Posterior, Scores};
+use super::{BARRED, FINE, MAX_LABELS, Model, Posterior, Scores};
 
 /// A sequence that is being labelled. Positions are pushed in order, then decoded; `clear` makes room for the next one.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl<'m> Lattice<'m> {
         let Some(matrix) = self.edges.last_mut() else { return };
         if let Some(row) = self.model.edges.get(feature) {
             for (score, &weight) in matrix.iter_mut().zip(row) {
-                *score += i32::from(weight) * EDGE;
+                *score += i32::from(weight) * FINE;
             }
         }
     }

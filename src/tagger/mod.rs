@@ -50,9 +50,6 @@ pub const MAX_LABELS: usize = 16;
 /// Transition and start weights count in this part of a state weight's unit.
 pub const FINE: i32 = 16;
 
-/// What one unit of an edge weight is worth in fine parts.
-pub const EDGE: i32 = 4;
-
 /// What a forbidden transition counts, in fine parts: worse than any sum of weights at one position.
 const BARRED: i32 = -(1 << 26);
 

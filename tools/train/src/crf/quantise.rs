@@ -1,7 +1,7 @@
 //! From trained weights to the whole numbers of the model file.
 
 use super::{Model, Settings};
-use pressglass::tagger::{EDGE, FINE, FORBIDDEN, Parts};
+use pressglass::tagger::{FINE, FORBIDDEN, Parts};
 
 /// Rounds the weights: state weights to `levels` steps on each side of zero, all others to fine parts of such a step.
 pub(super) fn quantise(model: &Model, states: &[u32], edges: &[u32], settings: &Settings) -> Parts {
@@ -24,7 +24,7 @@ pub(super) fn quantise(model: &Model, states: &[u32], edges: &[u32], settings: &
             .map(|(at, &value)| weight((settings.allowed)(Some((at / labels) as u8), (at % labels) as u8), value))
             .collect(),
         states: rows(states, model.states.values(), labels, 1.0 / scale, limit),
-        edges: rows(edges, model.edges.values(), labels * labels, fine / EDGE as f32, 127.0),
+        edges: rows(edges, model.edges.values(), labels * labels, 1.0 / scale, 127.0),
     }
 }
 
