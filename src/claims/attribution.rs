@@ -1,5 +1,6 @@
 //! An attribution in tokens, as the readers find it, and its way to a [`Claim`].
 
+use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
 use crate::lexicon::cues;
 use crate::text::{Document, FormKind, TokenRange};
@@ -25,14 +26,14 @@ impl Attribution {
         Self { cue: vec![cue], rule: "tagger", confidence: 0.5, ..Self::default() }
     }
 
-    /// The claim; `entity` resolves the source.
-    pub fn into_claim(self, document: &Document, entity: impl FnOnce(&[TokenRange]) -> Option<usize>) -> Claim {
+    /// The claim, with its source resolved.
+    pub(super) fn into_claim(self, document: &Document, speakers: &mut Speakers) -> Claim {
         let spans = |ranges: &[TokenRange]| ranges.iter().map(|&range| document.span(range)).collect();
         let (cue_class, polarity) = meaning(document, &self.cue);
         Claim {
             kind: kind(document, &self.content),
             source: spans(&self.source),
-            entity: entity(&self.source),
+            entity: self.source.first().and_then(|&source| speakers.entity(source)),
             cue: spans(&self.cue),
             cue_class,
             polarity,

@@ -7,7 +7,7 @@
 use super::attribution::Attribution;
 use crate::lexicon::attribution::classes;
 use crate::lexicon::grammar::{FunctionWord, function_word};
-use crate::text::{Document, FormKind, TokenRange};
+use crate::text::{Case, Document, FormKind, TokenRange};
 
 /// How a candidate came to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn inside(attribution: &Attribution, tokens: TokenRange) -> bool {
 }
 
 fn origin(document: &Document, tokens: TokenRange) -> Origin {
-    match function_word(document.lower(tokens.from)) {
+    match small_word(document, tokens.from) {
         Some(FunctionWord::Pronoun | FunctionWord::Relative) if tokens.len() == 1 => Origin::Pronoun,
         _ if tokens.iter().any(|i| document.form(i).starts_upper && i > document.sentence(i).from) => Origin::Name,
         _ => Origin::Phrase,
@@ -142,12 +142,11 @@ fn continues(document: &Document, i: usize, from: usize) -> bool {
     let glued = i > from && !document.tokens()[i].spaced;
     match document.form(i).kind {
         FormKind::Punctuation => glued && matches!(document.surface(i), "-" | "&" | "'" | "’" | "/" | "."),
-        FormKind::Word => match function_word(document.lower(i)) {
+        FormKind::Word => match small_word(document, i) {
             None => classes(document.lower(i)).cue < 3,
             Some(FunctionWord::Determiner | FunctionWord::Pronoun) => i == from,
             Some(FunctionWord::Relative) => i == from && matches!(document.lower(i), "who" | "which"),
             Some(FunctionWord::Copula) => glued && i + 1 < document.len() && document.lower(i) == "'s",
-            // A pronoun stands alone; `US` is none.
             Some(_) => false,
         },
         FormKind::Number | FormKind::Symbol | FormKind::Address => true,
@@ -155,6 +154,12 @@ fn continues(document: &Document, i: usize, from: usize) -> bool {
 }
 
 fn is_phrase(document: &Document, range: TokenRange) -> bool {
-    range.iter().any(|i| document.form(i).kind == FormKind::Word)
-        && !(range.len() == 1 && matches!(document.lower(range.from), "them" | "him" | "us" | "me" | "there"))
+    let is_object = small_word(document, range.from).is_some()
+        && matches!(document.lower(range.from), "them" | "him" | "us" | "me" | "there");
+    range.iter().any(|i| document.form(i).kind == FormKind::Word) && !(range.len() == 1 && is_object)
+}
+
+/// What a small word does; `US` and `WHO` are none.
+fn small_word(document: &Document, i: usize) -> Option<FunctionWord> {
+    function_word(document.lower(i)).filter(|_| document.form(i).case != Case::Upper || document.lower(i).len() == 1)
 }

@@ -3,8 +3,8 @@
 //! A linear model scores each candidate by where it stands to the cue, what it is and what the cue is; its weights are one
 //! small table, `models/sources.bin`, one byte for each number a feature's hash can have.
 
-use super::attribution::Attribution;
 use super::Draft;
+use super::attribution::Attribution;
 use super::candidates::{Candidate, Origin, anchor, candidates};
 use super::facts::hash;
 use super::features::{bucket, finish, mix};
@@ -28,7 +28,8 @@ pub fn choose(weights: &[u8; WEIGHTS], document: &Document, draft: &mut Draft) {
     let mut last = None;
     for attribution in draft.attributions.iter_mut().filter(|attribution| !attribution.content.is_empty()) {
         let all = candidates(document, attribution, &draft.sources, last);
-        let best = (0..all.len()).max_by_key(|&number| (score(weights, document, attribution, &all, number), Reverse(number)));
+        let best =
+            (0..all.len()).max_by_key(|&number| (score(weights, document, attribution, &all, number), Reverse(number)));
         let tokens = best.map(|number| all[number].tokens).filter(|tokens| !tokens.is_empty());
         attribution.source = tokens.into_iter().collect();
         last = tokens.or(last);
@@ -36,7 +37,13 @@ pub fn choose(weights: &[u8; WEIGHTS], document: &Document, draft: &mut Draft) {
 }
 
 /// The score of a candidate.
-fn score(weights: &[u8; WEIGHTS], document: &Document, attribution: &Attribution, all: &[Candidate], number: usize) -> i32 {
+fn score(
+    weights: &[u8; WEIGHTS],
+    document: &Document,
+    attribution: &Attribution,
+    all: &[Candidate],
+    number: usize,
+) -> i32 {
     let mut sum = 0;
     features(document, attribution, all, number, |feature| sum += i32::from(weights[feature] as i8));
     sum
@@ -98,7 +105,10 @@ pub fn features(
     add("first", &[hash(document.lower(tokens.from)), side]);
     add("word side", &[cue_word, side, rank]);
     add("length", &[bucket(tokens.len()), origin_number]);
-    add("quoted", &[u32::from(document.is_quoted(tokens.from)), u32::from(document.is_quoted(anchor.from)), origin_number]);
+    add(
+        "quoted",
+        &[u32::from(document.is_quoted(tokens.from)), u32::from(document.is_quoted(anchor.from)), origin_number],
+    );
     add("starts", &[u32::from(document.sentence(tokens.from).from == tokens.from), origin_number, place]);
 }
 
@@ -128,7 +138,8 @@ fn place(document: &Document, tokens: TokenRange, anchor: TokenRange) -> u32 {
     let sentences = document.sentence_of(tokens.from) as i64 - document.sentence_of(anchor.from) as i64;
     let side = u32::from(tokens.from >= anchor.to);
     let (from, to) = if side == 1 { (anchor.to, tokens.from) } else { (tokens.to, anchor.from) };
-    let marks = |i: &usize| matches!(document.surface(*i), "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "“" | "”" | "\"");
+    let marks =
+        |i: &usize| matches!(document.surface(*i), "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "“" | "”" | "\"");
     let borders = (from..to).take(80).filter(marks).count().min(3) as u32;
     (sentences.clamp(-2, 2) + 2) as u32 * 8 + side * 4 + borders
 }
@@ -138,7 +149,10 @@ fn between(document: &Document, tokens: TokenRange, anchor: TokenRange) -> u32 {
     let (from, to) = if tokens.from >= anchor.to { (anchor.to, tokens.from) } else { (tokens.to, anchor.from) };
     let words = || (from..to).take(80);
     let small = words().all(|i| {
-        matches!(function_word(document.lower(i)), Some(FunctionWord::Verb | FunctionWord::Adverb | FunctionWord::Copula))
+        matches!(
+            function_word(document.lower(i)),
+            Some(FunctionWord::Verb | FunctionWord::Adverb | FunctionWord::Copula)
+        )
     });
     let cue_words = words().filter(|&i| classes(document.lower(i)).cue >= 3 && !document.is_quoted(i)).count().min(3);
     match words().count() {

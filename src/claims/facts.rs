@@ -1,6 +1,7 @@
 //! What the features ask of a word form, worked out once per document and form.
 
 use crate::lexicon::attribution::WordClasses;
+use crate::lexicon::gazetteer;
 use crate::text::{Document, Form, FormKind};
 
 /// Facts of one form.
@@ -28,31 +29,37 @@ pub struct Facts {
     pub parts: bool,
 }
 
-/// The facts of all forms of a document, and of what lies before and after a paragraph.
+/// What lies before a paragraph.
+pub const BEFORE: usize = 0;
+/// What lies after it.
+pub const AFTER: usize = 1;
+/// A mark that opens a quotation, of whatever style.
+pub const OPENING: usize = 2;
+/// A mark that closes one.
+pub const CLOSING: usize = 3;
+
+/// The facts of all forms of a document, of the marks of quotations, and of what lies before and after a paragraph.
 #[derive(Debug)]
 pub struct FactTable {
     facts: Vec<Facts>,
 }
 
 impl FactTable {
-    /// Looks at each form once; `classes` and `clusters` are asked for the lower form.
-    pub fn new(
-        document: &Document,
-        classes: impl Fn(&str) -> WordClasses,
-        clusters: impl Fn(&str) -> (u32, u32),
-    ) -> Self {
+    /// Looks at each form once; `classes` is asked for the lower form.
+    pub fn new(document: &Document, classes: impl Fn(&str) -> WordClasses) -> Self {
         let border = |name: &str| Facts { word: hash(name), shape: hash(name), tail: hash(name), ..Facts::default() };
-        let mut facts = vec![border("<s>"), border("</s>")];
-        facts.extend(document.forms().iter().map(|form| look(form, classes(&form.lower), clusters(&form.lower))));
+        let mark = |mark: &str| Facts { is_mark: true, ..border(mark) };
+        let mut facts = vec![border("<s>"), border("</s>"), mark("“"), mark("”")];
+        facts.extend(document.forms().iter().map(|form| look(form, classes(&form.lower))));
         Self { facts }
     }
 
     /// The number under which the table knows a form of the document.
     pub fn number(form: u32) -> usize {
-        form as usize + 2
+        form as usize + 4
     }
 
-    /// The facts of that number; 0 is a paragraph's beginning, 1 its end.
+    /// The facts of that number; see [`BEFORE`] and its like.
     pub fn get(&self, number: usize) -> &Facts {
         &self.facts[number]
     }
@@ -68,8 +75,9 @@ impl FactTable {
     }
 }
 
-fn look(form: &Form, classes: WordClasses, (cluster, coarse): (u32, u32)) -> Facts {
+fn look(form: &Form, classes: WordClasses) -> Facts {
     let lower = &*form.lower;
+    let entry = gazetteer::lookup(gazetteer::key(lower));
     let letters = lower.chars().count();
     let last = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
     let first = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);
@@ -80,8 +88,8 @@ fn look(form: &Form, classes: WordClasses, (cluster, coarse): (u32, u32)) -> Fac
         prefix: if letters > 3 { hash(first(3)) } else { 0 },
         tail: hash(last(3)),
         classes,
-        cluster,
-        coarse,
+        cluster: entry.class.into(),
+        coarse: entry.family().into(),
         is_mark: matches!(form.kind, FormKind::Punctuation | FormKind::Symbol),
         parts: matches!(form.surface, "," | ";" | ":" | "--" | "—" | "–" | "(" | ")" | "[" | "]"),
     }

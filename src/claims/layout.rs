@@ -3,7 +3,7 @@
 //! Clauses are cut at commas, dashes, brackets, sentence borders and the borders of quotations; commas inside a quotation
 //! do not cut. `The vote was fair, Ryder said.` has two; the second holds the cue word `said`.
 
-use super::facts::{FactTable, Facts};
+use super::facts::{AFTER, BEFORE, CLOSING, FactTable, Facts, OPENING};
 use crate::text::{Document, TokenRange};
 
 /// A clause with its strongest cue word.
@@ -142,14 +142,19 @@ impl<'a, 't> Layout<'a, 't> {
         self.cue(i as isize) >= STRONG
     }
 
-    /// The number of the facts at a place; places beyond the paragraph have the borders' numbers.
+    /// The number of the facts at a place: that of its form, or of a quotation mark or a border.
     pub fn number(&self, i: isize) -> usize {
         if i < self.paragraph.from as isize {
-            0
-        } else if i >= self.paragraph.to as isize {
-            1
-        } else {
-            FactTable::number(self.document.tokens()[i as usize].form)
+            return BEFORE;
+        }
+        if i >= self.paragraph.to as isize {
+            return AFTER;
+        }
+        let i = i as usize;
+        match self.document.quote_of(i).map(|quote| self.document.quotes()[quote]) {
+            Some(quote) if quote.tokens.from == i => OPENING,
+            Some(quote) if quote.closed && quote.tokens.to == i + 1 => CLOSING,
+            _ => FactTable::number(self.document.tokens()[i].form),
         }
     }
 

@@ -6,10 +6,12 @@
 mod assembly;
 pub mod attribution;
 pub mod candidates;
+mod cases;
 pub mod chooser;
 pub mod facts;
 pub mod features;
 pub mod layout;
+mod nesting;
 mod speakers;
 mod tagging;
 pub mod tags;
@@ -28,6 +30,7 @@ use facts::FactTable;
 use layout::Layout;
 use serde::{Deserialize, Serialize};
 use speakers::Speakers;
+use std::cmp::Reverse;
 use tags::Role;
 
 /// How much of the content stands in quotation marks.
@@ -69,7 +72,7 @@ pub struct Claim {
 
 /// Finds the claims of a document, in order of their content.
 pub fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Claim> {
-    let facts = FactTable::new(document, attribution_words::classes, |_| (0, 0));
+    let facts = FactTable::new(document, attribution_words::classes);
     find_with(document, mentions, entities, &facts, Tagger::embedded(), chooser::EMBEDDED)
 }
 
@@ -84,14 +87,15 @@ pub fn find_with(
 ) -> Vec<Claim> {
     let mut draft = tag(document, facts, tagger);
     chooser::choose(sources, document, &mut draft);
-    let speakers = Speakers::new(mentions, entities);
-    let mut claims: Vec<Claim> = draft
-        .attributions
-        .into_iter()
-        .filter(|attribution| !attribution.content.is_empty() || !attribution.source.is_empty())
-        .map(|attribution| attribution.into_claim(document, |source| speakers.entity(document, source)))
-        .collect();
-    claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));
+    cases::apply(document, mentions, &mut draft);
+    let mut attributions = draft.attributions;
+    attributions.retain(|attribution| !attribution.content.is_empty());
+    attributions.sort_by_key(|attribution| (attribution.source.first().copied(), attribution.content[0]));
+    let mut speakers = Speakers::new(document, mentions, entities);
+    let mut claims: Vec<Claim> =
+        attributions.into_iter().map(|attribution| attribution.into_claim(document, &mut speakers)).collect();
+    claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, Reverse(span.end))));
+    nesting::nest(&mut claims);
     claims
 }
 

@@ -8,6 +8,7 @@ pub mod currencies;
 pub mod events;
 pub mod gazetteer;
 pub mod grammar;
+pub mod headings;
 pub mod hedges;
 pub mod labels;
 pub mod nouns;

@@ -7,12 +7,12 @@ mod words;
 use crate::crf::{self, Example, Features, Method, Settings};
 use anyhow::{Context, Result};
 use corpus::Article;
-use pressglass::claims::facts::{FactTable, Facts};
-use pressglass::tagger::Parts;
 use pressglass::claims::chooser::WEIGHTS;
+use pressglass::claims::facts::{FactTable, Facts};
 use pressglass::claims::layout::Layout;
 use pressglass::claims::tags::{self, Role, TAGS};
 use pressglass::claims::{self, Tagger, features};
+use pressglass::tagger::Parts;
 use pressglass::text::{Document, Span};
 use std::path::{Path, PathBuf};
 use words::WordCounts;
@@ -61,10 +61,14 @@ pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
     let facts: Vec<FactTable> = documents
         .iter()
         .zip(&counts)
-        .map(|(document, own)| FactTable::new(document, |word| all.classes(word, Some(own)), |_| (0, 0)))
+        .map(|(document, own)| FactTable::new(document, |word| all.classes(word, Some(own))))
         .collect();
-    let examples: Vec<Vec<Example>> =
-        documents.iter().zip(&golds).zip(&facts).map(|((document, gold), facts)| collect(document, facts, gold)).collect();
+    let examples: Vec<Vec<Example>> = documents
+        .iter()
+        .zip(&golds)
+        .zip(&facts)
+        .map(|((document, gold), facts)| collect(document, facts, gold))
+        .collect();
     let settings = Settings {
         labels: TAGS,
         allowed: |before, tag| tags::may_follow(before.unwrap_or(0), tag),
@@ -79,13 +83,17 @@ pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
         prune: None,
         levels: options.levels,
     };
-    let weights = if options.keep_sources { sources::read(models)? } else { sources::train(&articles, &documents, &facts, |held_out| {
-        let chosen = examples.iter().enumerate().filter(|&(number, _)| !held_out(number));
-        let settings = Settings { epochs: options.epochs.min(4), ..settings };
-        let mut parts = crf::train(chosen.flat_map(|(_, examples)| examples.clone()).collect(), &settings);
-        embolden(&mut parts, options.boldness);
-        Tagger::parse(&parts.encode()).expect("a model just made")
-    }) };
+    let weights = if options.keep_sources {
+        sources::read(models)?
+    } else {
+        sources::train(&articles, &documents, &facts, |held_out| {
+            let chosen = examples.iter().enumerate().filter(|&(number, _)| !held_out(number));
+            let settings = Settings { epochs: options.epochs.min(4), ..settings };
+            let mut parts = crf::train(chosen.flat_map(|(_, examples)| examples.clone()).collect(), &settings);
+            embolden(&mut parts, options.boldness);
+            Tagger::parse(&parts.encode()).expect("a model just made")
+        })
+    };
     std::fs::write(models.join("sources.bin"), weights.as_slice()).context("cannot write the table of sources")?;
     let mut parts = crf::train(examples.into_iter().flatten().collect(), &settings);
     embolden(&mut parts, options.boldness);
@@ -157,7 +165,7 @@ fn predict(data: &Path, counts: &WordCounts, model: &[u8], sources: &[u8; WEIGHT
     let mut lines = String::new();
     for article in corpus::read(data, "polnear.dev")? {
         let document = Document::new(&article.text);
-        let facts = FactTable::new(&document, |word| counts.classes(word, None), |_| (0, 0));
+        let facts = FactTable::new(&document, |word| counts.classes(word, None));
         let claims = claims::find_with(&document, &[], &[], &facts, &tagger, sources);
         let characters = |spans: &[Span]| -> Vec<[usize; 2]> {
             let count = |at: u32| article.text[..at as usize].chars().count();

@@ -1,13 +1,13 @@
 //! Trains the source step: a choice among candidates, learned from what the tagger finds in articles it has not seen.
 
 use super::corpus::{self, Article};
+use anyhow::{Context, Result};
 use pressglass::claims::attribution::Attribution;
 use pressglass::claims::candidates::candidates;
 use pressglass::claims::chooser::{self, UNIT, WEIGHTS};
 use pressglass::claims::facts::FactTable;
 use pressglass::claims::{self, Tagger};
 use pressglass::text::{Document, TokenRange};
-use anyhow::{Context, Result};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -59,9 +59,9 @@ fn collect(article: &Article, document: &Document, facts: &FactTable, tagger: &T
     let draft = claims::tag(document, facts, tagger);
     let mut last = None;
     for attribution in draft.attributions.iter().filter(|attribution| !attribution.content.is_empty()) {
-        let Some(gold) = golds.iter().max_by(|a, b| {
-            likeness(&a.content, attribution).total_cmp(&likeness(&b.content, attribution))
-        }) else {
+        let Some(gold) =
+            golds.iter().max_by(|a, b| likeness(&a.content, attribution).total_cmp(&likeness(&b.content, attribution)))
+        else {
             continue;
         };
         let all = candidates(document, attribution, &draft.sources, last);

@@ -1,0 +1,12 @@
+//! Labels before a colon that name no speaker: "Update", "Photo".
+
+use super::entries;
+use fnv::FnvHashSet;
+use std::sync::LazyLock;
+
+static HEADINGS: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("headings.txt")).collect());
+
+/// Whether the label, in lower case, names no speaker.
+pub fn is_no_speaker(label: &str) -> bool {
+    HEADINGS.contains(label)
+}
