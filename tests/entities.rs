@@ -84,7 +84,9 @@ fn names_are_merged_and_roles_read_as_the_table_says() {
     for case in cases() {
         let got = merged(&case);
         if got != case.entities {
-            wrong += &format!("\n{}: {}\n  expected {:#?}\n  got {got:#?}\n", case.rule, case.text, case.entities);
+            let expected = &case.entities;
+            let lines = ["", &case.rule, &case.text, &format!("expected {expected:#?}"), &format!("got {got:#?}"), ""];
+            wrong += &lines.join("\n");
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -95,7 +97,7 @@ fn most_passages_come_out_the_same_from_raw_text() {
     let cases = cases();
     let wrong: Vec<&str> =
         cases.iter().filter(|case| extracted(case) != case.entities).map(|case| &*case.rule).collect();
-    assert!(wrong.len() * 4 <= cases.len() * 3, "{} of {} passages: {wrong:#?}", wrong.len(), cases.len());
+    assert!(wrong.len() * 3 <= cases.len(), "{} of {} passages: {wrong:#?}", wrong.len(), cases.len());
 }
 
 #[test]

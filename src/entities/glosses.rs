@@ -57,6 +57,6 @@ fn tells_other_name(context: &Context, between: TokenRange) -> bool {
         .collect();
     matches!(
         *words,
-        ["known", "as"] | ["formerly"] | ["previously"] | ["formerly" | "previously", "known", "as"] | ["née"]
+        ["known", "as"] | ["formerly" | "previously" | "née"] | ["formerly" | "previously", "known", "as"]
     )
 }

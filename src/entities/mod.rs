@@ -65,22 +65,24 @@ fn entity(context: &Context, roles: &[roles::Roles], mentions: Vec<usize>) -> En
 
 /// The kind that most mentions have; of equals the one that comes first.
 fn majority(context: &Context, mentions: &[usize]) -> Kind {
-    let votes = |kind: Kind| mentions.iter().filter(|&&mention| context.mentions[mention].label == kind).count();
-    let kinds = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event, Kind::Other];
-    let most = kinds.map(votes).into_iter().max().unwrap_or(0);
-    mentions
-        .iter()
-        .map(|&mention| context.mentions[mention].label)
-        .find(|&kind| votes(kind) == most)
-        .unwrap_or(Kind::Other)
+    let label = |&mention: &usize| context.mentions[mention].label;
+    let mut votes: Vec<(Kind, u32)> = Vec::new();
+    for kind in mentions.iter().map(label) {
+        match votes.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((kind, 1)),
+        }
+    }
+    // Of equals `max_by_key` gives the last, so the first stands last.
+    votes.into_iter().rev().max_by_key(|(_, count)| *count).map_or(Kind::Other, |(kind, _)| kind)
 }
 
 fn is_people(context: &Context, mention: usize) -> bool {
     places::people(&context.name(mention).key).is_some()
 }
 
-/// The mention with the fullest form: of the entity's own kind rather than another, in small letters rather than in
-/// capitals only, with the most words, then the longest; of equals the first.
+/// The mention with the fullest form: the name of a country rather than of its people, not in capitals only, with the
+/// most words, without a compass point before it, then the longest; of equals the first.
 fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
     let fullness = |&mention: &usize| {
         let range = context.mentions[mention].tokens;
@@ -88,8 +90,11 @@ fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
             && range
                 .iter()
                 .all(|token| !matches!(context.document.form(token).case, Case::Lower | Case::Capital | Case::Mixed));
-        let own = context.mentions[mention].label == kind && !(kind == Kind::Place && is_people(context, mention));
-        (own, !shouted, context.name(mention).words.len(), context.surface(mention).chars().count())
+        let named = kind != Kind::Place || !is_people(context, mention);
+        let surface = context.surface(mention);
+        let capital = surface.starts_with(char::is_uppercase);
+        let mixed = surface.contains(char::is_lowercase);
+        (named, !shouted, context.name(mention).words.len(), capital, surface.chars().count(), mixed)
     };
     let mut best = mentions[0];
     for mention in mentions {

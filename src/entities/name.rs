@@ -27,10 +27,10 @@ impl Name {
         let mut words: Vec<String> = range
             .iter()
             .filter(|&token| matches!(document.form(token).kind, FormKind::Word | FormKind::Number))
-            .map(|token| document.lower(token).replace('.', ""))
+            .map(|token| document.lower(token).chars().filter(|c| *c != '.').map(without_accent).collect::<String>())
             .filter(|word| !matches!(&**word, "'s" | "'" | ""))
             .collect();
-        if words.len() > 1 && words[0] == "the" {
+        if words.len() > 1 && (words[0] == "the" || is_compass_point(document.surface(range.from))) {
             words.remove(0);
         }
         let generation = pop_if(&mut words, |word| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv"));
@@ -52,6 +52,33 @@ impl Name {
 /// Takes the last word off, where others stand before it and it is such a one.
 fn pop_if(words: &mut Vec<String>, is_such: impl Fn(&str) -> bool) -> Option<String> {
     if words.len() > 1 && words.last().is_some_and(|word| is_such(word)) { words.pop() } else { None }
+}
+
+/// The plain letter: newsrooms differ on `Hernández` and `Hernandez`.
+const fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ł' | 'ľ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        _ => letter,
+    }
+}
+
+/// "southern Gaza" is Gaza; "Northern Ireland" is a name of its own.
+fn is_compass_point(word: &str) -> bool {
+    matches!(word, "northern" | "southern" | "eastern" | "western" | "central" | "north" | "south" | "east" | "west")
 }
 
 fn is_legal_form(word: &str) -> bool {
@@ -128,9 +155,8 @@ pub(super) fn classes(context: &Context) -> Vec<Class> {
             return majority;
         }
         match (surnames.contains(key), firms.contains(key)) {
-            (true, true) => own,
             (true, false) if matches!(label, Kind::Organization | Kind::Other) => majority,
-            (true, false) => own,
+            (true, _) => own,
             (false, true) if !is_titled(context, number) => Class::Body,
             (false, _) => majority,
         }

@@ -213,7 +213,7 @@ impl<'a> Register<'a> {
                     let person = &self.people[person];
                     let told_apart = gender.is_some() && person.gender.is_some() && gender != person.gender;
                     // "King Charles" is not Charles Poe.
-                    !told_apart && !(by_given_name && styled && !bears_title(person))
+                    !(told_apart || by_given_name && styled && !bears_title(person))
                 })
                 .min_by_key(|&person| {
                     let known = &self.people[person];

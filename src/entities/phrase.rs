@@ -28,9 +28,9 @@ pub(super) enum End {
 /// Whether the word may head a description of a thing of that kind.
 pub(super) fn heads(kind: Kind, word: &str) -> bool {
     match kind {
-        Kind::Person => people::title(word).is_some_and(people::Title::heads),
+        Kind::Person => people::title(word).is_some_and(|title| title.heads() && !title.plural),
         Kind::Organization => {
-            nouns::is_organization_head(word) || nouns::is_organization_head(word.strip_suffix('s').unwrap_or(word))
+            nouns::is_organization_head(word)
         }
         Kind::Place => nouns::is_place_head(word),
         _ => false,
@@ -51,7 +51,7 @@ pub(super) fn is_article(context: &Context, token: usize) -> bool {
     matches!(context.document.lower(token), "the" | "a" | "an")
 }
 
-/// The head noun of the phrase: the last fit word before a preposition, mark or verb ends the run of nouns.
+/// The head noun of the phrase: the last fit word of the run of nouns, if no other noun follows it.
 fn head(context: &Context, start: usize, limit: usize, kind: Kind) -> Option<usize> {
     let document = context.document;
     let mut head = None;
@@ -60,24 +60,35 @@ fn head(context: &Context, start: usize, limit: usize, kind: Kind) -> Option<usi
         if context.covering(token).is_some_and(|(_, label)| label == Kind::Person) {
             return None;
         }
-        let goes_on = form.kind == FormKind::Word || form.kind == FormKind::Number || is_hyphen(context, token);
         let opens = token == start && function_word(word) == Some(FunctionWord::Determiner);
-        if !goes_on || function_word(word).is_some() && !opens && !is_possessive(context, token) {
+        let clitic = is_possessive(context, token);
+        let noun = matches!(form.kind, FormKind::Word | FormKind::Number) && function_word(word).is_none();
+        if !noun && !opens && !clitic && !is_hyphen(context, token) {
             break;
         }
-        let compound = token + 1 < limit && is_hyphen(context, token + 1);
-        if heads(kind, word) && !compound {
+        if clitic {
+            // "the country's first park" describes no country
+            head = None;
+        } else if heads(kind, word) && context.mention_at(token).is_none() && !is_first_of_compound(context, token, limit) {
             head = Some(token);
-        } else if head == Some(token.wrapping_sub(1))
-            && !is_possessive(context, token)
-            && !is_hyphen(context, token)
-            && form.starts_upper
-        {
-            // "the president Jane": what follows is no part of a description
-            head = head.filter(|_| people::is_role_modifier(word));
+        } else if noun && head.is_some_and(|head| head + 1 == token) && !may_follow_head(context, token) {
+            head = None;
         }
     }
     head
+}
+
+/// `star` of `star-studded`, but not `editor` of `editor-in-chief`.
+fn is_first_of_compound(context: &Context, token: usize, limit: usize) -> bool {
+    token + 2 < limit
+        && is_hyphen(context, token + 1)
+        && !matches!(context.document.lower(token + 2), "in" | "at" | "elect" | "designate" | "general")
+}
+
+/// Whether the word may stand right behind a head noun: "the minister charged with it", "the president elect".
+fn may_follow_head(context: &Context, token: usize) -> bool {
+    let form = context.document.form(token);
+    people::is_role_modifier(&form.lower) || form.lower.ends_with("ed") || form.lower.ends_with("ing")
 }
 
 /// A clitic `'s` after a name: "Israel's ambassador".

@@ -6,10 +6,10 @@
 //! use pressglass::lexicon::grammar::{FunctionWord, function_word, is_role_verb};
 //! assert_eq!(function_word("the"), Some(FunctionWord::Determiner));
 //! assert_eq!(function_word("mayor"), None);
-//! assert!(is_role_verb("heads"));
+//! assert!(is_role_verb("heads", "the") && !is_role_verb("led", "to"));
 //! ```
 
-use super::{classed, words};
+use super::classed;
 use fnv::{FnvHashMap, FnvHashSet};
 use std::sync::LazyLock;
 
@@ -52,15 +52,16 @@ static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLo
     table
 });
 
-static ROLE_VERBS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("role_verbs.txt")).collect());
+static ROLE_VERBS: LazyLock<FnvHashSet<(bool, &'static str)>> = LazyLock::new(|| {
+    classed(include_str!("role_verbs.txt")).map(|(class, verb)| (class == "preposition", verb)).collect()
+});
 
 /// What the word does; `None` for any word of meaning.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
     FUNCTION_WORDS.get(word).copied()
 }
 
-/// Whether the verb tells a role: "heads" in "Jane Poe, who heads the agency".
-pub fn is_role_verb(word: &str) -> bool {
-    ROLE_VERBS.contains(word)
+/// Whether the verb tells a role with what follows it: "heads" in "Jane Poe, who heads the agency".
+pub fn is_role_verb(verb: &str, next: &str) -> bool {
+    ROLE_VERBS.contains(&(function_word(next) == Some(FunctionWord::Preposition), verb))
 }
