@@ -55,8 +55,5 @@ fn tells_other_name(context: &Context, between: TokenRange) -> bool {
             )
         })
         .collect();
-    matches!(
-        *words,
-        ["known", "as"] | ["formerly" | "previously" | "née"] | ["formerly" | "previously", "known", "as"]
-    )
+    matches!(*words, ["known", "as"] | ["formerly" | "previously" | "née"] | ["formerly" | "previously", "known", "as"])
 }

@@ -29,9 +29,7 @@ pub(super) enum End {
 pub(super) fn heads(kind: Kind, word: &str) -> bool {
     match kind {
         Kind::Person => people::title(word).is_some_and(|title| title.heads() && !title.plural),
-        Kind::Organization => {
-            nouns::is_organization_head(word)
-        }
+        Kind::Organization => nouns::is_organization_head(word),
         Kind::Place => nouns::is_place_head(word),
         _ => false,
     }
@@ -69,7 +67,10 @@ fn head(context: &Context, start: usize, limit: usize, kind: Kind) -> Option<usi
         if clitic {
             // "the country's first park" describes no country
             head = None;
-        } else if heads(kind, word) && context.mention_at(token).is_none() && !is_first_of_compound(context, token, limit) {
+        } else if heads(kind, word)
+            && context.mention_at(token).is_none()
+            && !is_first_of_compound(context, token, limit)
+        {
             head = Some(token);
         } else if noun && head.is_some_and(|head| head + 1 == token) && !may_follow_head(context, token) {
             head = None;

@@ -250,7 +250,8 @@ fn relative(context: &Context, verb: usize, sentence: TokenRange, kind: Kind) ->
     if function_word(word) == Some(FunctionWord::Copula) {
         return predicate(context, verb, kind);
     }
-    if kind == Kind::Place || verb + 1 >= sentence.to || !grammar::is_role_verb(word, context.document.lower(verb + 1)) {
+    if kind == Kind::Place || verb + 1 >= sentence.to || !grammar::is_role_verb(word, context.document.lower(verb + 1))
+    {
         return None;
     }
     let to = phrase::end_of_clause(context, verb + 1, sentence.to);
