@@ -8,14 +8,11 @@
 // Chromium is `CHROMIUM`, else the system's. All ends with the test, also when it fails.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-
-const CHROMIUM = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
 /** Serves `www` (or `folder`) until the test ends; gives its address without a slash at the end. */
 export async function site(t, folder = `${root}www`) {
@@ -29,12 +26,7 @@ export async function site(t, folder = `${root}www`) {
 
 /** A browser until the test ends. `args` are added to its own. */
 export async function browser(t, args = []) {
-  const launched = await chromium.launch({
-    executablePath: CHROMIUM,
-    // Chromium's own sandbox does not start as root.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", ...args],
-    ignoreDefaultArgs: ["--disable-popup-blocking"],
-  });
+  const launched = await launch({ args, ignoreDefaultArgs: ["--disable-popup-blocking"] });
   t.after(() => launched.close());
   return launched;
 }

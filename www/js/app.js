@@ -154,13 +154,15 @@ async function begin() {
     article = createArticle(byId('article'), library, {
       onOpen: open,
       onEnter: (id) => !card.isOpen() && light(id),
+      onStep: (id) => status.announce(say.itemWords(id, store.get().model.get(id), store.get().model)),
     });
     startKeyboard({
       step: (by) => article.step(by), toggle, filter: () => panel.focusFilter(), help: () => byId('help').showModal(),
       layer(by) {
         const mark = article.current();
         const ids = mark ? article.layers(mark) : [];
-        if (ids.length > 0) open(ids[by > 0 ? ids.length - 1 : 0], ids, mark);
+        const next = ids.indexOf(card.shown()) + by;
+        if (ids.length > 0) open(ids[Math.max(0, Math.min(next, ids.length - 1))], ids, mark);
       },
     });
     startTakeaway({

@@ -11,7 +11,7 @@ import { kindOf } from './model.js';
 const STEP = 5;
 const SLICE = 8;
 
-export function createArticle(root, library, { onOpen, onEnter }) {
+export function createArticle(root, library, { onOpen, onEnter, onStep }) {
   let marks = [];
   let byItem = new Map();
   let here = -1;
@@ -58,7 +58,7 @@ export function createArticle(root, library, { onOpen, onEnter }) {
 
   function add(mark, model) {
     const { id } = mark.dataset;
-    if (kindOf(id) === 'figure' && !model.isSourced(model.get(id))) mark.classList.add('unsourced');
+    if (kindOf(id) === 'figure' && model.isUnsourced(model.get(id))) mark.classList.add('unsourced');
     if (!byItem.has(id)) byItem.set(id, []);
     byItem.get(id).push(mark);
     marks.push(mark);
@@ -107,7 +107,7 @@ export function createArticle(root, library, { onOpen, onEnter }) {
     for (let i = from + by; i >= 0 && i < marks.length; i += by) {
       if (!hidden(marks[i]) && (marks[i].dataset.id !== id)) {
         focus(marks[i]);
-        onEnter(marks[i].dataset.id, i + 1, marks.length);
+        onStep(marks[i].dataset.id);
         return;
       }
     }

@@ -11,6 +11,7 @@ const GAP = 8;
 
 export function createCard(popover, { onGo, onClose, actions }) {
   let opener = null;
+  let shown = null;
 
   const go = (id, label) => el('button', { type: 'button', class: 'link', onclick: () => onGo(id) }, label);
   const row = (name, ...value) => (value.some(Boolean) ? [el('dt', {}, name), el('dd', {}, ...value)] : []);
@@ -23,7 +24,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
         voucher
           ? el('p', { class: 'voucher' }, 'Source: ', go(voucher.claim.id, voucher.name),
             voucher.via.map((name) => `, as told by ${name}`))
-          : el('p', { class: 'voucher none' }, el('span', { class: 'tag' }, 'No source given'),
+          : model.isUnsourced(figure) && el('p', { class: 'voucher none' }, el('span', { class: 'tag' }, 'No source given'),
             ' The article states this in its own voice.'),
         el('dl', {},
           row('Counts', model.slice(figure.counted) || 'the text does not say'),
@@ -85,7 +86,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
   function open(id, layers, model, anchor, at) {
     const item = model.get(id);
     if (!item) return;
-    opener = anchor;
+    [opener, shown] = [anchor, id];
     const others = layers.filter((other) => other !== id);
     popover.className = `card ${kindOf(id)}`;
     popover.replaceChildren(
@@ -120,7 +121,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
     if (event.newState === 'closed') onClose(opener);
   });
 
-  return { open, close, isOpen: () => popover.matches(':popover-open') };
+  return { open, close, isOpen: () => popover.matches(':popover-open'), shown: () => (popover.matches(':popover-open') ? shown : null) };
 }
 
 function layerName(id, model) {

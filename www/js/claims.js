@@ -8,9 +8,8 @@ import { claimNature } from './wording.js';
 export function speakers(model) {
   const groups = new Map();
   for (const claim of model.report.claims) {
-    const { name, role, entity } = model.speaker(claim);
-    const key = entity?.id ?? name?.toLowerCase() ?? '';
-    if (!groups.has(key)) groups.set(key, { name: entity?.name ?? name, role, claims: [], length: 0 });
+    const { name, key, role } = model.speaker(claim);
+    if (!groups.has(key)) groups.set(key, { name, role, claims: [], length: 0 });
     const group = groups.get(key);
     group.claims.push(claim);
     group.length += claim.content.reduce((sum, span) => sum + span.end - span.start, 0);

@@ -33,12 +33,17 @@ function summary(model, onlyUnsourced, toggleUnsourced) {
 }
 
 function figureRow(figure, model, row) {
-  const voucher = model.voucher(figure);
-  return row(figure.id, { class: voucher ? 'figure' : 'figure unsourced' },
+  return row(figure.id, { class: model.isUnsourced(figure) ? 'figure unsourced' : 'figure' },
     el('span', { class: 'value' }, figureValue(figure)),
     ' ', el('span', { class: 'subject' }, figureSubject(figure, model)),
     trend(figure),
-    ' ', el('span', { class: 'voucher' }, voucher ? ['Source: ', el('b', {}, voucher.name)] : el('span', { class: 'tag' }, 'No source given')));
+    ' ', el('span', { class: 'voucher' }, source(figure, model)));
+}
+
+function source(figure, model) {
+  const voucher = model.voucher(figure);
+  if (voucher) return ['Source: ', el('b', {}, voucher.name)];
+  return model.isTime(figure) ? 'A length of time' : el('span', { class: 'tag' }, 'No source given');
 }
 
 function trend({ trend: way }) {

@@ -22,7 +22,10 @@ export function createModel(text, report) {
     const entity = claim.entity ? get(claim.entity) : null;
     const words = join(claim.source);
     const named = entity && (entity.kind === 'person' || !words.trim().includes(' '));
-    return { name: named ? entity.name : words || entity?.name || null, words, role: entity?.roles[0] ?? null, entity };
+    const name = named ? entity.name : words || entity?.name || null;
+    // "An Egyptian army spokesman" leads to Egypt, but is not Egypt.
+    const key = named ? entity.id : name?.toLowerCase() ?? '';
+    return { name, key, words, role: named ? entity.roles[0] ?? null : null, entity };
   }
 
   /** The claims around an item, innermost first. */
@@ -47,6 +50,13 @@ export function createModel(text, report) {
     return claimsAround(item).some((claim) => claim.entity !== null || claim.source.length > 0);
   }
 
+  /** Whether a figure is a mere length of time that stands among the dates ("two days after"): nobody need vouch for it. */
+  const isTime = (figure) => figure.kind === 'duration' && timeAt(figure);
+  const timeAt = overlapping(report.dates);
+
+  /** Whether nobody vouches for a figure. */
+  const isUnsourced = (figure) => !isTime(figure) && !isSourced(figure);
+
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {
     switch (kindOf(item.id)) {
@@ -68,9 +78,22 @@ export function createModel(text, report) {
   }
 
   return {
-    text, report, get, slice, join, speaker, voucher, isSourced, claimsAround, spans, related,
-    unsourced: report.figures.filter((figure) => !isSourced(figure)),
+    text, report, get, slice, join, speaker, voucher, isTime, isUnsourced, claimsAround, spans, related,
+    unsourced: report.figures.filter(isUnsourced),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],
+  };
+}
+
+/** Gives a test: does a span overlap one of these, which are sorted and apart? */
+function overlapping(spans) {
+  return ({ start, end }) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < spans.length && spans[low].start < end;
   };
 }

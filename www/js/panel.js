@@ -120,7 +120,9 @@ export function createPanel({ onChoose, onHover, narrow }) {
 
   function openSheet(next) {
     show(next);
-    if (narrow.matches) sheet.showModal();
+    if (!narrow.matches) return;
+    sheet.showModal();
+    tabs[next].focus();
   }
 
   function fitScreen() {

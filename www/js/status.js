@@ -19,6 +19,11 @@ export function createStatus({ onStop }) {
   }
 
   return {
+    /** For screen readers alone: what the keys lead to. */
+    announce(text) {
+      byId('announce').textContent = text;
+    },
+
     say: (text, tone = '') => put(tone, text),
 
     /** Gives the function to call when the work is over. */

@@ -1,0 +1,76 @@
+// The page's modules that need no page: what is said, compared and recognised.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { differing, interval } from "../../www/js/compare.js";
+import { looksEnglish } from "../../www/js/language.js";
+import { createModel } from "../../www/js/model.js";
+import { dateWords, figureValue, itemWords } from "../../www/js/wording.js";
+
+const figure = (given) => ({
+  id: "f1", start: 0, end: 1, kind: "count", value: null, low: null, high: null, modifier: "exactly", trend: null, unit: null,
+  counted: null, event: null, rule: "", claim: null, ...given,
+});
+
+test("figures in words", () => {
+  for (const [words, given] of [
+    ["34,000", { value: 34000 }],
+    ["more than 34,000", { value: 34000, modifier: "more_than" }],
+    ["up to 12", { value: 12, modifier: "at_most" }],
+    ["1.5 million", { value: 1.5e6 }],
+    ["85%", { value: 85, kind: "percent", unit: "percent" }],
+    ["$1.2 billion", { value: 1.2e9, kind: "money", unit: "USD" }],
+    ["€1.1", { value: 1.1, kind: "money", unit: "EUR" }],
+    ["about 1,200 tonnes", { value: 1200, modifier: "about", kind: "measure", unit: "tonne" }],
+    ["1 hour", { value: 1, kind: "duration", unit: "hour" }],
+    ["200 to 300", { low: 200, high: 300 }],
+    ["200 or more", { low: 200 }],
+  ]) assert.equal(figureValue(figure(given)), words);
+});
+
+test("dates in words", () => {
+  const date = (value, from, to = from, kind = "date") => dateWords({ kind, value, from, to });
+  assert.equal(date("2024-04-19", "2024-04-19"), "Fri 19 April 2024");
+  assert.equal(date("2024-04-19TMO", "2024-04-19"), "Fri 19 April 2024, morning");
+  assert.equal(date("2024-04", "2024-04-01", "2024-04-30"), "April 2024");
+  assert.equal(date("2024", "2024-01-01", "2024-12-31"), "2024");
+  assert.equal(date("2024-W16", "2024-04-15", "2024-04-21"), "15 Apr 2024 to 21 Apr 2024");
+  assert.equal(date("P3D", null, null, "duration"), "3 days");
+  assert.equal(date("PAST_REF", null), "some time in the past");
+});
+
+const TEXT = "About 40 people died, said Ann Lee. Fifty people died.";
+const report = {
+  entities: [{ id: "e1", kind: "person", name: "Ann Lee", aliases: [], roles: ["mayor"], mentions: [{ start: 27, end: 34 }] }],
+  figures: [
+    figure({ id: "f1", start: 0, end: 15, value: 40, modifier: "about", counted: { start: 9, end: 15 }, event: "died", claim: "c1" }),
+    figure({ id: "f2", start: 36, end: 48, value: 50, counted: { start: 42, end: 48 }, event: "died" }),
+  ],
+  dates: [],
+  claims: [{
+    id: "c1", kind: "indirect", source: [{ start: 27, end: 34 }], entity: "e1", cue: [{ start: 22, end: 26 }], within: null,
+    content: [{ start: 0, end: 20 }], figures: ["f1"], dates: [], entities: [],
+  }],
+};
+
+test("who vouches for a figure", () => {
+  const model = createModel(TEXT, report);
+  assert.equal(model.voucher(report.figures[0]).name, "Ann Lee");
+  assert.equal(model.voucher(report.figures[1]), null);
+  assert.deepEqual(model.unsourced.map(({ id }) => id), ["f2"]);
+  assert.equal(itemWords("f2", report.figures[1], model), "Figure: 50 people, died; no source given");
+});
+
+test("figures that differ", () => {
+  const [group] = differing(createModel(TEXT, report));
+  assert.deepEqual(group.figures.map(({ id }) => id), ["f1", "f2"]);
+  assert.deepEqual(interval({ value: 40, modifier: "more_than" }), [40, Infinity]);
+  const agreeing = report.figures.map((one) => ({ ...one, modifier: "at_least" }));
+  assert.deepEqual(differing(createModel(TEXT, { ...report, figures: agreeing })), []);
+});
+
+test("English is told from other languages; short texts pass", () => {
+  assert.ok(looksEnglish("The ministers met on Friday and said that they would not be able to agree on the price of water. ".repeat(4)));
+  assert.ok(!looksEnglish("Les ministres se sont réunis vendredi et ont dit ne pas pouvoir se mettre d’accord sur le prix. ".repeat(4)));
+  assert.ok(looksEnglish("Bonjour"));
+});
