@@ -159,6 +159,10 @@ pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
         while i > first && (is_verb(reader, i - 1) || is_between_verbs(reader, i - 1)) {
             i -= 1;
         }
+        // "the downtime to get in shape", "last year, having increased": the subject stands farther off
+        if matches!(reader.doc.lower(i), "to" | "having" | "being") {
+            continue;
+        }
         let mut end = i;
         if end > first && matches!(reader.doc.lower(end - 1), "which" | "who" | "that") {
             end -= 1;

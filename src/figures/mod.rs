@@ -17,7 +17,7 @@ mod rate;
 mod reader;
 mod trend;
 
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenRange};
 use numeral::Amount;
 use quantity::Quantity;
 use reader::Reader;
@@ -123,6 +123,7 @@ struct Read {
     end: usize,
     /// Token after what it counts.
     to: usize,
+    counted: Option<TokenRange>,
 }
 
 /// All quantities from left to right, figures or not.
@@ -144,7 +145,8 @@ fn quantities<'t>(reader: &Reader<'_, 't>) -> Vec<Quantity<'t>> {
 fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     let last = last.filter(|last| reader.same_sentence(last.from, quantity.from));
     let hedged = hedge::read(reader, quantity);
-    let counted = counted::read(reader, quantity, hedged.from, hedged.to);
+    let earlier = last.map(|last| counted::Earlier { end: last.end, counted: last.counted });
+    let counted = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
     let to = counted.filter(|counted| counted.follows).map_or(hedged.to, |counted| counted.range.to);
     let (value, low, high) = match quantity.number.amount {
         Amount::Exact(value) => (Some(value), None, None),
@@ -171,7 +173,7 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     if let Some(last) = last {
         inherit(reader, &mut figure, &hedged, last);
     }
-    Read { figure, from: hedged.from, end: hedged.to, to }
+    Read { figure, from: hedged.from, end: hedged.to, to, counted: counted.map(|counted| counted.range) }
 }
 
 /// What a figure takes over from the one before it: `7.5 million crowns ($1.1 million)` says one thing twice, and in `12 people
