@@ -75,15 +75,16 @@ pub fn join(
     }
 }
 
-/// A number inside a name ("Boeing 787") or a calendar date ("in 2020") is no figure; a duration may be both, and what
-/// carries a unit of money or measure is never a name.
+/// A bare number inside a name ("Boeing 787") or a calendar date ("in 2020") is no figure. What carries a unit of money or
+/// measure is never a name, and a length of time may be part of a date ("two years later").
 fn drop_other_readings(figures: &mut Vec<Figure>, mentions: &[Mention], dates: &[Timex]) {
     let calendar: Vec<Span> =
         dates.iter().filter(|date| date.kind != TimexKind::Duration).map(|date| date.span).collect();
     let names: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
-    figures.retain(|figure| {
-        matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure)
-            || !overlaps_any(&calendar, figure.number) && !overlaps_any(&names, figure.number)
+    figures.retain(|figure| match figure.kind {
+        FigureKind::Money | FigureKind::Percent | FigureKind::Measure => true,
+        FigureKind::Duration => !overlaps_any(&names, figure.number),
+        _ => !overlaps_any(&calendar, figure.number) && !overlaps_any(&names, figure.number),
     });
 }
 

@@ -46,10 +46,11 @@ fn is_nominal(reader: &Reader, i: usize) -> bool {
         FormKind::Word => {
             !matches!(class(reader, i), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb))
                 && !is_number_word(reader, i)
+                && !reader.digits(i).is_some_and(|digits| digits.grouped || digits.has_point)
         }
         // "Model 3s", "737 Max jets"
         FormKind::Number => {
-            let beside = |i: usize| reader.inside(i) && reader.doc.form(i).starts_upper;
+            let beside = |i: usize| reader.inside(i) && reader.doc.form(i).starts_upper && class(reader, i).is_none();
             beside(i + 1) && !reader.glued(i + 1) || i > 0 && beside(i - 1)
         }
         _ => false,
@@ -118,7 +119,7 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
             && is_dash(reader.surface(from))
             && reader.glued(from)
             && reader.doc.form(i).kind != FormKind::Punctuation;
-        let number = reader.doc.form(i).kind == FormKind::Number && i > 0 && reader.doc.form(i - 1).starts_upper;
+        let number = reader.doc.form(i).kind == FormKind::Number && i > 1 && follows_name(reader, i);
         let sign = reader.surface(i) == "&" && from < to;
         if !(possessive || dash || compound || number || sign || is_nominal(reader, i)) {
             break;
@@ -126,6 +127,17 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
         from = i;
     }
     (from < to).then(|| TokenRange::new(from, to))
+}
+
+/// Whether a number belongs to a name: "Model 3", "TA-125".
+fn follows_name(reader: &Reader, i: usize) -> bool {
+    let dash = is_dash(reader.surface(i - 1)) && reader.glued(i) && reader.glued(i - 1);
+    reader.doc.form(i - 1 - usize::from(dash)).starts_upper && class(reader, i - 1 - usize::from(dash)).is_none()
+}
+
+/// Whether token `i` may be the next noun of a phrase: lower case, and no verb.
+pub(super) fn is_plain_noun(reader: &Reader, i: usize) -> bool {
+    reader.inside(i) && is_nominal(reader, i) && !is_verb(reader, i) && !reader.doc.lower(i).ends_with("ly")
 }
 
 /// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
@@ -139,6 +151,8 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
             let before = i.checked_sub(1);
             before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
                 || before.is_some_and(|i| reader.doc.lower(i) == "to")
+                || form.lower.ends_with('s')
+                    && before.is_some_and(|i| matches!(reader.doc.lower(i), "that" | "which" | "who" | "it" | "he" | "she"))
                 || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }
@@ -194,7 +208,8 @@ fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRan
     }
     if from > first + 1
         && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
-        && let Some(head) = phrase_before(reader, from - 1).filter(|head| head.from >= first)
+        && let Some(head) = phrase_before(reader, from - 1)
+            .filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
     {
         return TokenRange::new(head.from, range.to);
     }
@@ -204,7 +219,7 @@ fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRan
 /// The first noun phrase of the sentence, where no verb tells the subject.
 fn opening(reader: &Reader, first: usize, at: usize) -> Option<TokenRange> {
     (first..at.min(first + 8))
-        .find(|&i| is_nominal(reader, i))
+        .find(|&i| is_nominal(reader, i) && !reader.doc.lower(i).ends_with("ly"))
         .and_then(|i| phrase(reader, i, false))
         .filter(|range| range.to <= at)
 }

@@ -33,7 +33,14 @@ pub(super) fn read(
 ) -> Option<Counted> {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
     let following = if counts { things(reader, q, to) } else { measured(reader, to) };
-    if let Some(range) = following {
+    // "12 people were killed and 54 wounded": a participle alone, after people were counted
+    let elliptic = |range: &TokenRange| {
+        range.len() == 1
+            && events::is_past(reader.doc.lower(range.from))
+            && earlier.is_some_and(|earlier| earlier.counted.is_some())
+            && q.kind == FigureKind::Count
+    };
+    if let Some(range) = following.filter(|range| !elliptic(range)) {
         return Some(Counted { range, follows: true });
     }
     if matches!(q.kind, FigureKind::Count | FigureKind::Ordinal) {
@@ -63,6 +70,9 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
+    if is_verbal(reader, noun) {
+        return None;
+    }
     let range = chunk::phrase(reader, noun, one && first == to)?;
     Some(if q.kind == FigureKind::Ratio { TokenRange::new(first, range.to) } else { range })
 }
@@ -85,12 +95,21 @@ fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
     };
     let noun = if word == "of" { determiners(reader, first) } else { first };
     // "70% voted against", "15 ppb requiring action"
-    let verb = |word: &str| events::is_past(word) || word.ends_with("ing");
-    if word != "of" && verb(reader.next(noun, 0)) && !chunk::plural_follows(reader, noun + 1) {
+    let name = first == to && reader.inside(to) && reader.doc.form(to).starts_upper;
+    if word != "of" && is_verbal(reader, noun) || name && reader.doc.lower(to - 1) == "%" {
         return None;
     }
     let range = chunk::phrase(reader, noun, false)?;
     Some(TokenRange::new(if word == "of" { first } else { noun }, range.to))
+}
+
+/// Whether a participle stands at `at` that no noun follows: "70% voted against", "15 ppb requiring action".
+fn is_verbal(reader: &Reader, at: usize) -> bool {
+    let word = reader.next(at, 0);
+    (events::is_past(word) || word.len() > 5 && word.ends_with("ing"))
+        && !chunk::plural_follows(reader, at + 1)
+        && chunk::class(reader, at).is_none()
+        && !chunk::is_plain_noun(reader, at + 1)
 }
 
 /// The token after a conversion in brackets before "of": `8 miles (13 kilometres) of tunnels`.

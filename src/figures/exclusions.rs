@@ -6,6 +6,8 @@ use super::chunk;
 use super::numeral::{Amount, Sort};
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
+use super::versus;
+use crate::lexicon::hedges;
 use crate::lexicon::labels;
 use crate::lexicon::words::WordClass;
 use crate::text::{Case, FormKind};
@@ -18,7 +20,7 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
         ("rank", rank),
         ("chain of digits", chain),
         ("year", year),
-        ("score", score),
+        ("score", versus::is_score),
         ("label", label),
         ("number in a name", name),
         ("pronoun", pronoun),
@@ -115,7 +117,7 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
     let leading_zero = digits.width > 1 && !digits.has_point && reader.surface(q.number.from).starts_with('0');
     // "555-0199" is read as a range first
     let phone = matches!(q.number.amount, Amount::Between(..))
-        && reader.surface(to - 1).len() >= 4
+        && reader.digits(to - 1).is_some_and(|last| last.width == 4)
         && digits.width == 3
         && reader.surface(q.number.from + 1) == "-"
         && reader.glued(q.number.from + 1)
@@ -152,32 +154,6 @@ fn year(reader: &Reader, q: &Quantity) -> bool {
         && reader.doc.form(q.from - 1).starts_upper
         && q.from - 1 != reader.doc.sentence(q.from).from;
     !hedged && (dated || !chunk::plural_follows(reader, q.to))
-}
-
-/// `2-0`, `89-89`: the points of two sides. Votes are figures ([`is_vote`]), and so are ranges of things or units.
-fn score(reader: &Reader, q: &Quantity) -> bool {
-    let Amount::Between(a, b) = q.number.amount else { return false };
-    let dashed = q.number.to == q.number.from + 3
-        && is_dash(reader.surface(q.number.from + 1))
-        && reader.glued(q.number.from + 1);
-    let small = a < 200.0 && b < 200.0 && a.fract() == 0.0 && b.fract() == 0.0 && a >= 0.0;
-    dashed
-        && small
-        && q.is_bare()
-        && q.number.digits.is_some()
-        && !is_vote(reader, q)
-        && (a >= b || !chunk::plural_follows(reader, q.to) && !is_count_head(reader, q.to))
-}
-
-/// A singular noun that a range can modify: "a 10-15 member panel".
-fn is_count_head(reader: &Reader, at: usize) -> bool {
-    matches!(reader.next(at, 0), "member" | "person" | "man" | "seat" | "vehicle" | "page" | "point")
-}
-
-/// `a 52-48 vote`, `passed 217-213`: two counts of votes.
-pub(super) fn is_vote(reader: &Reader, q: &Quantity) -> bool {
-    let near = (0..10).map(|back| reader.previous(q.from, back)).chain((0..6).map(|ahead| reader.next(q.to, ahead)));
-    near.into_iter().any(labels::is_vote)
 }
 
 /// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name.
@@ -220,7 +196,9 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
     let word = before.kind == FormKind::Word && !(dash && last == 0);
     let common = matches!(chunk::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
     let camel = word && before.case == Case::Mixed && !common;
-    let named = word && before.starts_upper && !common && at != reader.doc.sentence(at).from;
+    let starts = at == reader.doc.sentence(at).from;
+    let hedge = starts && (before.lower.ends_with("ly") || hedges::before(|back| reader.previous(q.from, back)).is_some());
+    let named = word && before.starts_upper && !common && !hedge;
     // "last-32", "COVID-19", "minus-5" has a unit
     let hyphened = dash && word && reader.glued(last);
     before_name || hyphened || camel || (named || dash && word && before.starts_upper) && plain && (dash || !counts)
@@ -228,6 +206,9 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
 
 /// `one of the`, `no one`, `in one sense`, `one that`: not a count.
 fn pronoun(reader: &Reader, q: &Quantity) -> bool {
+    if reader.surface(q.from) == "One" && reader.next(q.from, 1) == "day" && reader.next(q.from, 2) != "of" {
+        return true;
+    }
     if q.kind == FigureKind::Ratio || q.to != q.from + 1 || reader.next(q.from, 0) != "one" {
         // "a baker's dozen"
         return q.number.magnitude > 1.0 && reader.next(q.from, 0) == "dozen" && reader.previous(q.from, 0) == "'s";

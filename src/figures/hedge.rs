@@ -25,6 +25,9 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
             out.modifier = modifier(hedge);
         }
     }
+    if quantity.at_least && out.modifier == Modifier::Exactly {
+        out.modifier = Modifier::AtLeast;
+    }
     if out.modifier == Modifier::Exactly
         && let Some((length, hedge)) = hedges::after(|ahead| reader.next(quantity.to, ahead))
     {

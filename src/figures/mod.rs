@@ -16,6 +16,7 @@ mod ranges;
 mod rate;
 mod reader;
 mod trend;
+mod versus;
 
 use crate::text::{Document, Span, TokenRange};
 use numeral::Amount;
@@ -105,8 +106,9 @@ pub struct Figure {
 pub fn find(document: &Document) -> Vec<Figure> {
     let reader = Reader::new(document);
     let mut out: Vec<Read> = Vec::new();
-    for quantity in ranges::join(&reader, quantities(&reader)) {
-        let inside_last = out.last().is_some_and(|last| quantity.from < last.to);
+    for mut quantity in ranges::join(&reader, quantities(&reader)) {
+        versus::read(&reader, &mut quantity);
+        let inside_last = quantity.is_bare() && out.last().is_some_and(|last| quantity.from < last.to);
         if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
             let read = figure(&reader, &quantity, out.last());
             out.push(read);

@@ -26,6 +26,8 @@ pub(super) struct Quantity<'t> {
     pub currency: Option<Currency>,
     /// "+0.2%"
     pub plus: bool,
+    /// "10-plus years", "100+ people"
+    pub at_least: bool,
     pub rule: &'static str,
 }
 
@@ -48,7 +50,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
         Sort::Cardinal | Sort::Vague => FigureKind::Count,
     };
     let (from, to, rule) = (number.from, number.to, number.rule);
-    let mut out = Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, rule };
+    let mut out = Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, at_least: false, rule };
     if number.sort == Sort::Rank {
         return Some(out);
     }
@@ -87,6 +89,7 @@ fn one_and_a_half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>>
         unit: None,
         currency: None,
         plus: false,
+        at_least: false,
         rule: "words",
     };
     set(&mut out, to, unit);
@@ -140,6 +143,7 @@ fn measure(reader: &Reader, out: &mut Quantity) {
         money::after(reader, out);
         return;
     }
+    out.to = over_plus(reader, out);
     let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
     let at = out.to + dash + linking_words(reader, out);
     if let Some((length, unit)) = units::unit(|i, lower| word(reader, at, suffix, i, lower))
@@ -151,14 +155,37 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     }
 }
 
-/// How many words stand between a number and its unit: "hundreds of miles", "half a mile", "three quarters of an hour".
+/// The token after `-plus` or `+`, which stand between a number and its unit.
+fn over_plus(reader: &Reader, out: &mut Quantity) -> usize {
+    let length = match (reader.next(out.to, 0), reader.next(out.to, 1)) {
+        ("+", _) if reader.glued(out.to) && !reader.glued(out.to + 1) => 1,
+        ("-", "plus") => 2,
+        _ => 0,
+    };
+    out.at_least = length > 0;
+    out.to + length
+}
+
+/// How many words stand between a number and its unit: "hundreds of miles", "half a mile", "three quarters of an hour", "two
+/// more minutes", "one US pint".
 fn linking_words(reader: &Reader, out: &Quantity) -> usize {
-    match (out.number.sort, reader.next(out.to, 0), reader.next(out.to, 1)) {
+    let word = |ahead: usize| reader.next(out.to, ahead);
+    let small = match (out.number.sort, word(0), word(1)) {
         (Sort::Fraction, "of", "a" | "an") => 2,
         (Sort::Fraction, "a" | "an" | "of", _) | (Sort::Vague, "of", _) => 1,
-        (Sort::Cardinal, "of", _) if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') => 1,
+        (Sort::Cardinal, "of", _)
+            if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') =>
+        {
+            1
+        }
         _ => 0,
-    }
+    };
+    let adjective = matches!(
+        word(small),
+        "more" | "straight" | "consecutive" | "successive" | "additional" | "extra" | "further" | "full" | "long" | "whole"
+            | "previous" | "rushing" | "passing" | "receiving" | "working" | "calendar" | "us" | "u.s." | "imperial" | "short"
+    );
+    small + usize::from(adjective && word(small + 1).len() > 2)
 }
 
 fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
@@ -189,7 +216,11 @@ pub(super) fn word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize,
     } else if lower {
         reader.doc.lower(i)
     } else {
-        reader.surface(i)
+        match reader.surface(i).as_bytes() {
+            // "500 °C." at a sentence's end looks like an initial
+            [letter, b'.'] if letter.is_ascii_uppercase() => &reader.surface(i)[..1],
+            _ => reader.surface(i),
+        }
     }
 }
 

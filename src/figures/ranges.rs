@@ -134,6 +134,7 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
             (high.number.amount.high() - low.number.amount.high() == 1.0 && low.is_bare()).then_some(low.from)
         }
         1 if dash(0) => low.number.suffix.is_empty().then_some(from),
+        3 if dash(0) && word(1) == "to" && dash(2) => Some(low.from),
         2 if word(0) == "to" && dash(1) || dash(0) && word(1) == "to" => Some(low.from),
         _ => None,
     }

@@ -3,7 +3,7 @@
 //!
 //! `1.2bn` is an [`Atom`] of digits 1.2 with the suffix `bn`; `RM31.20` has the prefix `RM`; `forty` is a number word.
 
-use crate::lexicon::numerals::{self, Numeral};
+use crate::lexicon::numerals::{self, Class, Numeral};
 use crate::text::{Document, Span};
 
 /// Digits with the letters glued to them.
@@ -37,7 +37,7 @@ impl<'d, 't> Reader<'d, 't> {
             .forms()
             .iter()
             .map(|form| {
-                digits(form.surface).map(Atom::Digits).or_else(|| numerals::numeral(&form.lower).map(Atom::Word))
+                digits(form.surface).map(Atom::Digits).or_else(|| fraction(form.surface).map(Atom::Word)).or_else(|| numerals::numeral(&form.lower).map(Atom::Word))
             })
             .collect();
         Self { doc, atoms }
@@ -98,6 +98,13 @@ impl<'d, 't> Reader<'d, 't> {
         let tokens = self.doc.tokens();
         Span::new(tokens[from].span.start, tokens[to - 1].span.end)
     }
+}
+
+/// `1⁄32`: the fraction slash joins two numbers to one word.
+fn fraction(surface: &str) -> Option<Numeral> {
+    let (upper, lower) = surface.split_once('⁄')?;
+    let (upper, lower): (u32, u32) = (upper.parse().ok()?, lower.parse().ok()?);
+    (upper < lower).then(|| Numeral { class: Class::Sign, value: f64::from(upper) / f64::from(lower) })
 }
 
 /// Reads a form that holds digits: letters, then digits with separators, then letters.
