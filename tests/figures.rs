@@ -43,9 +43,13 @@ fn reading(document: &Document, figure: &Figure, parts: usize) -> String {
         _ => write!(out, " ?"),
     }
     .expect("a string takes all");
-    for word in figure.unit.as_deref().into_iter().map(str::to_owned).chain(
-        [name(&figure.modifier)].into_iter().filter(|name| name != "exactly"),
-    ) {
+    for word in figure
+        .unit
+        .as_deref()
+        .into_iter()
+        .map(str::to_owned)
+        .chain([name(&figure.modifier)].into_iter().filter(|name| name != "exactly"))
+    {
         out += " ";
         out += &word;
     }
@@ -92,7 +96,8 @@ fn figures_are_read_as_the_table_says() {
                 .collect();
             let right = expected.len() == found.len() && expected.iter().zip(&found).all(|(is, found)| fits(is, found));
             if !right {
-                writeln!(misses, "{text}\n   expected {expected:?}\n   found    {found:?}").expect("a string takes all");
+                writeln!(misses, "{text}\n   expected {expected:?}\n   found    {found:?}")
+                    .expect("a string takes all");
             }
         }
     }

@@ -152,7 +152,8 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
             before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
                 || before.is_some_and(|i| reader.doc.lower(i) == "to")
                 || form.lower.ends_with('s')
-                    && before.is_some_and(|i| matches!(reader.doc.lower(i), "that" | "which" | "who" | "it" | "he" | "she"))
+                    && before
+                        .is_some_and(|i| matches!(reader.doc.lower(i), "that" | "which" | "who" | "it" | "he" | "she"))
                 || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }
@@ -208,8 +209,8 @@ fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRan
     }
     if from > first + 1
         && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
-        && let Some(head) = phrase_before(reader, from - 1)
-            .filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
+        && let Some(head) =
+            phrase_before(reader, from - 1).filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
     {
         return TokenRange::new(head.from, range.to);
     }

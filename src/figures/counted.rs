@@ -24,13 +24,7 @@ pub(super) struct Earlier {
 }
 
 /// Reads what is counted by the quantity, whose phrase covers the tokens `from..to`, hedges included.
-pub(super) fn read(
-    reader: &Reader,
-    q: &Quantity,
-    from: usize,
-    to: usize,
-    earlier: Option<Earlier>,
-) -> Option<Counted> {
+pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> Option<Counted> {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
     let following = if counts { things(reader, q, to) } else { measured(reader, to) };
     // "12 people were killed and 54 wounded": a participle alone, after people were counted
@@ -80,8 +74,8 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 /// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`, `$1 billion in [gains]`.
 fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
     const NOT_NOUNS: &[&str] = &[
-        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "longer", "faster", "larger", "smaller", "each",
-        "apiece", "straight", "square", "short", "better", "worse", "combined", "total", "year",
+        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "longer", "faster", "larger", "smaller",
+        "each", "apiece", "straight", "square", "short", "better", "worse", "combined", "total", "year",
     ];
     let to = over_bracket(reader, to);
     let word = reader.next(to, 0);
@@ -168,8 +162,9 @@ fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed
         match reader.previous(at, 0) {
             "," => comma = true,
             ";" | "and" | "or" | ")" => apart = true,
-            "a" | "an" | "the" | "just" | "only" | "total" | "average" | "of" | "at" | "to" | "by" | "up" | "down" | "(" | "from"
-            | "with" | ":" | "as" | "for" | "about" | "around" | "over" | "under" | "nearly" | "between" | "worth" | "+" => {}
+            "a" | "an" | "the" | "just" | "only" | "total" | "average" | "of" | "at" | "to" | "by" | "up" | "down"
+            | "(" | "from" | "with" | ":" | "as" | "for" | "about" | "around" | "over" | "under" | "nearly"
+            | "between" | "worth" | "+" => {}
             _ => break,
         }
         at -= 1;
@@ -177,7 +172,9 @@ fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed
     if earlier.is_some_and(|earlier| earlier.end == at) {
         return Governed::LikeEarlier;
     }
-    let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else { return Governed::BySubject };
+    let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
+        return Governed::BySubject;
+    };
     let word = reader.doc.lower(last);
     let no_noun = chunk::is_verb(reader, last) || word.ends_with("ing") || word.len() > 4 && word.ends_with("ly");
     if apart || no_noun {
@@ -185,7 +182,9 @@ fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed
     }
     match chunk::phrase_before(reader, last + 1) {
         // "on a tear, up 57%": not the tear went up
-        Some(range) if comma && matches!(before_article(reader, range.from), "on" | "in" | "at" | "with" | "for" | "by") => {
+        Some(range)
+            if comma && matches!(before_article(reader, range.from), "on" | "in" | "at" | "with" | "for" | "by") =>
+        {
             Governed::BySubject
         }
         Some(range) => Governed::By(range),

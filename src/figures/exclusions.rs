@@ -197,7 +197,8 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
     let common = matches!(chunk::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
     let camel = word && before.case == Case::Mixed && !common;
     let starts = at == reader.doc.sentence(at).from;
-    let hedge = starts && (before.lower.ends_with("ly") || hedges::before(|back| reader.previous(q.from, back)).is_some());
+    let hedge =
+        starts && (before.lower.ends_with("ly") || hedges::before(|back| reader.previous(q.from, back)).is_some());
     let named = word && before.starts_upper && !common && !hedge;
     // "last-32", "COVID-19", "minus-5" has a unit
     let hyphened = dash && word && reader.glued(last);

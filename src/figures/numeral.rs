@@ -257,9 +257,14 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
             && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten))
         {
             next += 1;
-        } else if reader.next(next, 0) == "and" && reader.previous(from, 0) != "between" && sum.takes_and() && fraction::part(reader, next + 1).is_none() {
+        } else if reader.next(next, 0) == "and"
+            && reader.previous(from, 0) != "between"
+            && sum.takes_and()
+            && fraction::part(reader, next + 1).is_none()
+        {
             next += 1;
-        } else if reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next(next, 2) == "hundred" {
+        } else if reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next(next, 2) == "hundred"
+        {
             next += 1;
         }
     }

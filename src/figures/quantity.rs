@@ -50,7 +50,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
         Sort::Cardinal | Sort::Vague => FigureKind::Count,
     };
     let (from, to, rule) = (number.from, number.to, number.rule);
-    let mut out = Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, at_least: false, rule };
+    let mut out =
+        Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, at_least: false, rule };
     if number.sort == Sort::Rank {
         return Some(out);
     }
@@ -173,17 +174,31 @@ fn linking_words(reader: &Reader, out: &Quantity) -> usize {
     let small = match (out.number.sort, word(0), word(1)) {
         (Sort::Fraction, "of", "a" | "an") => 2,
         (Sort::Fraction, "a" | "an" | "of", _) | (Sort::Vague, "of", _) => 1,
-        (Sort::Cardinal, "of", _)
-            if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') =>
-        {
-            1
-        }
+        (Sort::Cardinal, "of", _) if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') => 1,
         _ => 0,
     };
     let adjective = matches!(
         word(small),
-        "more" | "straight" | "consecutive" | "successive" | "additional" | "extra" | "further" | "full" | "long" | "whole"
-            | "previous" | "rushing" | "passing" | "receiving" | "working" | "calendar" | "us" | "u.s." | "imperial" | "short"
+        "more"
+            | "straight"
+            | "consecutive"
+            | "successive"
+            | "additional"
+            | "extra"
+            | "further"
+            | "full"
+            | "long"
+            | "whole"
+            | "previous"
+            | "rushing"
+            | "passing"
+            | "receiving"
+            | "working"
+            | "calendar"
+            | "us"
+            | "u.s."
+            | "imperial"
+            | "short"
     );
     small + usize::from(adjective && word(small + 1).len() > 2)
 }

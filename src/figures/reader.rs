@@ -37,7 +37,10 @@ impl<'d, 't> Reader<'d, 't> {
             .forms()
             .iter()
             .map(|form| {
-                digits(form.surface).map(Atom::Digits).or_else(|| fraction(form.surface).map(Atom::Word)).or_else(|| numerals::numeral(&form.lower).map(Atom::Word))
+                digits(form.surface)
+                    .map(Atom::Digits)
+                    .or_else(|| fraction(form.surface).map(Atom::Word))
+                    .or_else(|| numerals::numeral(&form.lower).map(Atom::Word))
             })
             .collect();
         Self { doc, atoms }

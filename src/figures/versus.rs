@@ -21,7 +21,10 @@ pub(super) fn read(reader: &Reader, q: &mut Quantity) {
     let odds = matches!(reader.previous(q.from, 0), "odds" | "at")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "odds")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "ratio")
-        || matches!(reader.next(q.to, 0), "odds" | "outsider" | "favourite" | "favorite" | "shot" | "underdog" | "longshot" | "ratio");
+        || matches!(
+            reader.next(q.to, 0),
+            "odds" | "outsider" | "favourite" | "favorite" | "shot" | "underdog" | "longshot" | "ratio"
+        );
     if odds && a > b && b >= 1.0 {
         q.number.amount = Amount::Exact(a / b);
         (q.kind, q.rule) = (FigureKind::Ratio, "odds");
