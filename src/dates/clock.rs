@@ -122,7 +122,7 @@ fn figures(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, bool, usize)> 
 }
 
 /// Two digits of minutes or seconds with what follows them.
-fn pair<'t>(digits: Digits<'t>) -> Option<(u8, &'t str)> {
+fn pair(digits: Digits<'_>) -> Option<(u8, &str)> {
     let good = digits.whole && digits.count == 2 && digits.value < 60.0;
     good.then_some((digits.value as u8, digits.suffix))
 }

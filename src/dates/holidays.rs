@@ -33,8 +33,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             }
         }
     }
-    let lists: Vec<_> = table.names.values_mut().collect();
-    lists.into_iter().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    for list in table.names.values_mut() {
+        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
     table
 });
 

@@ -175,7 +175,7 @@ pub struct Digits<'t> {
     pub text: &'t str,
 }
 
-fn digits<'t>(surface: &'t str) -> Option<Digits<'t>> {
+fn digits(surface: &str) -> Option<Digits<'_>> {
     let end = surface.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(surface.len());
     let text = surface[..end].trim_end_matches(['.', ',']);
     let whole = text.bytes().all(|b| b.is_ascii_digit());

@@ -52,6 +52,8 @@ pub enum Base {
     Week(u8, Option<i32>),
     /// The decade that ends so, of the nearest past century: `the nineties`.
     ShortDecade(i32),
+    /// `the weekend`: the last one, or the one ahead, as the tense says.
+    Weekend,
     /// The period of that unit so many units from the anchor's: `last week`, `this year`, `the next day`.
     Current(Unit, i64, Anchor),
     /// So many units from the anchor: `two weeks ago`, `three days later`. No count means an unknown number.

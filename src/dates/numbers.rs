@@ -146,7 +146,7 @@ pub fn year(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
         let (low, to) = below_hundred(lexed, next).unwrap_or((0.0, to + 1));
         return Some((high as i32 * 100 + low as i32, to));
     }
-    if lexed.word(to, "thousand") && high == 2.0 {
+    if lexed.word(to, "thousand") && (high as i32) == 2 {
         let next = if lexed.word(to + 1, "and") { to + 2 } else { to + 1 };
         let (low, to) = below_hundred(lexed, next).unwrap_or((0.0, to + 1));
         return Some((2000 + low as i32, to));

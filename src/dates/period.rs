@@ -77,14 +77,13 @@ impl Unit {
     pub const fn designator(self) -> (f64, &'static str) {
         match self {
             Self::Second => (1.0, "S"),
-            Self::Minute => (1.0, "M"),
             Self::Hour => (1.0, "H"),
             Self::Day | Self::Night => (1.0, "D"),
             Self::Workday => (1.0, "WD"),
             Self::Weekend => (1.0, "WE"),
             Self::Week => (1.0, "W"),
             Self::Fortnight => (2.0, "W"),
-            Self::Month => (1.0, "M"),
+            Self::Minute | Self::Month => (1.0, "M"),
             Self::Quarter => (3.0, "M"),
             Self::Semester => (6.0, "M"),
             Self::Season => (1.0, "SE"),

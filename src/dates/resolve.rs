@@ -23,7 +23,7 @@ pub struct Resolver<'l, 'd, 't> {
     /// The last single day named, and the sentence it stands in.
     last_day: Option<(Date, usize)>,
     /// The last quarter named, and the paragraph it stands in.
-    last_quarter: Option<usize>,
+    last_quarter: Option<(Period, usize)>,
     /// The paragraph and sentence of the expression at hand.
     paragraph: usize,
     sentence: usize,
@@ -128,10 +128,11 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
         let (from, to) = self.narrow(when.edge, from, to);
         (timex.from, timex.to) = (Some(from), Some(to));
-        if let Some(Time::Clock(clock)) = when.time {
-            if clock.half_day_open && clock.hour < 12 {
-                timex.implied.push(Field::Hour);
-            }
+        if let Some(Time::Clock(clock)) = when.time
+            && clock.half_day_open
+            && clock.hour < 12
+        {
+            timex.implied.push(Field::Hour);
         }
     }
 
@@ -170,7 +171,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             self.last_day = Some((period.first, self.sentence));
         }
         if period.unit == Unit::Quarter {
-            self.last_quarter = Some(self.paragraph);
+            self.last_quarter = Some((period, self.paragraph));
         }
     }
 
@@ -236,6 +237,13 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
                 };
                 let mut found = Found::from(Period { unit: Unit::Decade, first: Date::new(year, 1, 1)? });
                 found.implied = vec![Field::Year];
+                Some(found)
+            }
+            Base::Weekend => {
+                let weekend = Period::of(Unit::Weekend, self.today?);
+                let over = self.tense != Tense::Future && self.today? < weekend.first;
+                let mut found = Found::from(if over { weekend.shift(-1)? } else { weekend });
+                found.implied = implied_of(Unit::Weekend);
                 Some(found)
             }
             Base::Current(unit, shift, anchor) => {
@@ -338,15 +346,13 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         let next_week = Period::of(Unit::Week, today).shift(1)?.first.plus_days(i64::from(weekday) - 1)?;
         let (first, second) = match (which, self.tense) {
             (Which::Last, _) if back == 0 => (today.plus_days(-7), None),
-            (Which::Last, _) => (today.plus_days(-back), None),
             (Which::Next, _) => (Some(next_week), None),
             (Which::This, _) if back == 0 => (Some(today), None),
-            (Which::This, Tense::Past) if back < i64::from(today.weekday()) => (today.plus_days(-back), None),
-            (Which::This, _) => (today.plus_days(7 - back), None),
             (Which::Open, Tense::Future) if back == 0 => (Some(today), today.plus_days(7)),
-            (Which::Open, Tense::Future) => (today.plus_days(7 - back), None),
             (Which::Open, _) if back == 0 => (Some(today), today.plus_days(-7)),
-            (Which::Open, Tense::Past) => (today.plus_days(-back), None),
+            (Which::Last, _) | (Which::Open, Tense::Past) => (today.plus_days(-back), None),
+            (Which::This, Tense::Past) if back < i64::from(today.weekday()) => (today.plus_days(-back), None),
+            (Which::This, _) | (Which::Open, Tense::Future) => (today.plus_days(7 - back), None),
             (Which::Open, Tense::Open) => (today.plus_days(-back), today.plus_days(7 - back)),
         };
         let mut found = Found::from(Period::day(first?));
@@ -355,8 +361,19 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         Some(found)
     }
 
-    /// So many units from the anchor, in the grain of the unit: a week is a week, a year a year, and a year among quarters a
-    /// quarter.
+    /// The month or quarter of another year that figures are compared with: `in March ... from a year earlier`, `in the third
+    /// quarter ... a year ago`.
+    fn compared_with(&self, unit: Unit, years: f64, anchor: &Anchor) -> Option<Found> {
+        let quarter =
+            self.last_quarter.filter(|(_, paragraph)| *paragraph == self.paragraph).map(|(quarter, _)| quarter);
+        let month = self.last.filter(|last| last.unit == Unit::Month && *anchor == Anchor::Chain);
+        let of = quarter.or(month).filter(|_| unit == Unit::Year && !matches!(anchor, Anchor::At(_)))?;
+        let mut found = Found::from(Period { first: unit.later(of.first, years)?, ..of });
+        found.implied = vec![Field::Year, Field::Month];
+        Some(found)
+    }
+
+    /// So many units from the anchor, in the grain of the unit: a week is a week, a year a year.
     fn away(&self, count: f64, unit: Unit, direction: Direction, anchor: &Anchor) -> Option<Found> {
         let from = self.anchor(anchor, unit)?;
         let signed = if direction == Direction::Past { -count } else { count };
@@ -370,10 +387,11 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             found.implied = vec![Field::Year, Field::Month, Field::Day, Field::Hour];
             return Some(found);
         }
+        if let Some(compared) = self.compared_with(unit, signed, anchor) {
+            return Some(compared);
+        }
         let day = unit.later(from, signed)?;
-        let among_quarters = self.last_quarter == Some(self.paragraph) && *anchor != Anchor::Dateline;
         let grain = match unit {
-            Unit::Year if among_quarters => Unit::Quarter,
             Unit::Fortnight => Unit::Week,
             Unit::Night | Unit::Workday | Unit::Weekend => Unit::Day,
             Unit::Year if count.fract() != 0.0 => Unit::Month,

@@ -2,6 +2,7 @@
 
 use super::meaning::{Clock, Time};
 use super::period::Unit;
+use std::fmt::Write;
 
 /// A length: `P3D`, `PT30M`, `P2.5Y`, `PXY` where the number is not known.
 pub fn length(amount: Option<f64>, unit: Unit) -> String {
@@ -18,7 +19,7 @@ pub fn lengths(parts: &[(f64, Unit)]) -> String {
         if unit.is_clock() && !out.contains('T') {
             out.push('T');
         }
-        out += &format!("{}{designator}", amount * factor);
+        let _ = write!(out, "{}{designator}", amount * factor);
     }
     out
 }

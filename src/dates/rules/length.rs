@@ -16,6 +16,7 @@ pub const RULES: &[Rule] = &[
     rule("duration-and-half", "AMOUNT UNIT and a half|quarter", and_a_half),
     rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", duration),
+    rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),
     rule("past-units", "[the] AMOUNT WHICH UNIT", duration),
     rule("past-unit", "the past|last|next UNIT", past_unit),
     rule("vague-duration", "over the years|decades|centuries|months", over_the_years),
@@ -120,15 +121,14 @@ fn every_unit(m: &Match) -> Option<Meaning> {
 
 fn every_units(m: &Match) -> Option<Meaning> {
     // "each of the two days", "each three days": a number alone; "every a day" is none.
-    let amount = m.amount(0)?.filter(|amount| *amount != 1.0)?;
+    let amount = m.amount(0)?.filter(|amount| *amount > 1.0)?;
     Some(Meaning::Often(write::length(Some(amount), unit(m)?)))
 }
 
 fn every_weekday(m: &Match) -> Option<Meaning> {
     let weekday = m.int(Class::Weekday).or_else(|| m.int(Class::Weekdays))?;
-    let part = match m.datum(Class::Part).or_else(|| m.datum(Class::Parts)) {
-        Some(Datum::Text(part)) => part,
-        _ => return Some(Meaning::Often(format!("XXXX-WXX-{weekday}"))),
+    let Some(Datum::Text(part)) = m.datum(Class::Part).or_else(|| m.datum(Class::Parts)) else {
+        return Some(Meaning::Often(format!("XXXX-WXX-{weekday}")));
     };
     Some(Meaning::Often(format!("XXXX-WXX-{weekday}T{part}")))
 }

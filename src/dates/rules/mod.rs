@@ -4,15 +4,20 @@
 //! are tried; the longest match is taken, of equals the one first in the list. `in the third quarter of 1989` is read by
 //! `quarter` as the third quarter of 1989.
 
+// Readers share one type, so some that always give a meaning wrap it.
+#[allow(clippy::unnecessary_wraps)]
 mod compound;
 mod day;
 mod evidence;
+#[allow(clippy::unnecessary_wraps)]
 mod length;
 mod numeric;
 mod range;
+#[allow(clippy::unnecessary_wraps)]
 mod relative;
 mod shared;
 mod vague;
+#[allow(clippy::unnecessary_wraps)]
 mod year;
 
 pub use numeric::numeric;

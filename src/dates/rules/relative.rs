@@ -34,6 +34,7 @@ pub const RULES: &[Rule] = &[
     rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
+    rule("year-ago", "year ~ ago|earlier", |_| Some(year_ago())),
     rule("weekdays-away", "AMOUNT WEEKDAYS from now", weekdays_away),
     rule("weekdays-away", "AMOUNT WEEKDAYS ago|back", weekdays_away),
     rule("from-now", "[HEDGE] AMOUNT UNIT hence|out", |m| away(m, Direction::Future, Anchor::Dateline)),
@@ -70,7 +71,6 @@ fn at_time(time: Time) -> Meaning {
     Meaning::When(When { base: Base::SomeDay, edge: None, time: Some(time) })
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "a rule's reader")]
 fn edged(base: Base, edge: Edge) -> Option<Meaning> {
     Some(Meaning::When(When { base, edge: Some(edge), time: None }))
 }
@@ -168,7 +168,13 @@ fn the_unit(m: &Match) -> Option<Meaning> {
     };
     let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to")
         || unit == Unit::Day && before != "of";
-    (timed && !owned && !m.lexed.is(m.to - 1, Class::Plural)).then(|| counted(unit, 0, Anchor::Dateline))
+    if !timed || owned || m.lexed.is(m.to - 1, Class::Plural) {
+        return None;
+    }
+    Some(match unit {
+        Unit::Weekend => Meaning::When(When::from(Base::Weekend)),
+        _ => counted(unit, 0, Anchor::Dateline),
+    })
 }
 
 fn later_this(m: &Match) -> Option<Meaning> {
@@ -181,7 +187,7 @@ fn later_this(m: &Match) -> Option<Meaning> {
 /// `later today`, `earlier last week`.
 fn later_when(m: &Match) -> Option<Meaning> {
     let mut when = m.when()?;
-    if !matches!(when.base, Base::Current(..)) || when.edge.is_some() {
+    if !matches!(when.base, Base::Current(..) | Base::Weekday(..) | Base::Day { .. }) || when.edge.is_some() {
         return None;
     }
     when.edge = Some(if m.word("later") { Edge::End } else { Edge::Start });
@@ -208,6 +214,11 @@ fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
         return None;
     }
     Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
+}
+
+/// `the year-earlier period`, `a year-ago loss`
+fn year_ago() -> Meaning {
+    Meaning::When(When::from(Base::Away(Some(1.0), Unit::Year, Direction::Past, Anchor::Chain)))
 }
 
 /// `two Fridays from now`, `three Sundays ago`: so many weeks from the nearest one.

@@ -4,6 +4,7 @@ use super::Rule;
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::{Match, is_dash};
 use crate::lexicon::time;
+use crate::text::FormKind;
 use std::sync::LazyLock;
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
@@ -25,9 +26,16 @@ pub fn rules() -> &'static [Rule] {
     &RULES
 }
 
+/// Words that may follow "the past".
+const LINKS: [&str; 12] = ["and", "or", "but", "when", "that", "is", "was", "has", "have", "to", "for", "as"];
+
 /// Whether no hyphen makes the words a part of another: `soon-to-open`, `now-defunct`; `from now` counts from it.
 fn alone(m: &Match) -> bool {
     let compound = m.lexed.glued(m.to) && is_dash(m.lexed.lower(m.to));
     let counted_from = m.lexed.word(m.to - 1, "now") && m.from > 0 && m.lexed.word(m.from - 1, "from");
-    !compound && !counted_from
+    // "the past presidents" are no past.
+    let past = m.lexed.word(m.to - 1, "past")
+        && m.to < m.lexed.document.len()
+        && m.lexed.document.form(m.to).kind == FormKind::Word;
+    !compound && !counted_from && !(past && !LINKS.contains(&m.lexed.lower(m.to)))
 }

@@ -117,10 +117,7 @@ fn part_of_year(m: &Match, part: NamedPart) -> Option<Meaning> {
         None if which(m) != Which::Open => When::from(current(Unit::Year, shift(m))),
         None => return Some(plain(Base::Part(part, m.int(Class::Year), Which::Open))),
     };
-    let year = match of.base {
-        Base::Span(unit, _) | Base::Current(unit, ..) | Base::Away(_, unit, ..) => unit,
-        _ => return None,
-    };
+    let (Base::Span(year, _) | Base::Current(year, ..) | Base::Away(_, year, ..)) = of.base else { return None };
     matches!(year, Unit::Year | Unit::FiscalYear)
         .then(|| plain(Base::Nth(i64::from(n), UnitOrWeekday::Unit(unit), Box::new(of))))
 }
