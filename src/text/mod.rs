@@ -11,6 +11,7 @@
 //! ```
 
 mod abbreviations;
+mod address;
 mod form;
 mod furniture;
 pub mod hash;

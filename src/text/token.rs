@@ -9,9 +9,9 @@
 //!
 //! Compounds are parted at their hyphens (`34` `-` `year` `-` `old`): [`Token::spaced`] tells what was glued.
 
-use super::abbreviations;
 use super::form::is_apostrophe;
 use super::span::Span;
+use super::{abbreviations, address};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// One token: its place, its form, and whether white space stands before it.
@@ -48,8 +48,12 @@ pub(super) fn tokenize(text: &str) -> Vec<RawToken> {
         if piece.is_empty() {
             continue;
         }
-        if let Some(stop) = address_end(text, at, piece) {
-            out.push(RawToken { span: Span::new(at as u32, stop as u32), spaced });
+        let web = address::web(text, at, piece).map(|stop| (at, stop));
+        if let Some((start, stop)) = web.or_else(|| mail_around(text, at, piece, &out)) {
+            while out.last().is_some_and(|last| last.span.start as usize >= start) {
+                spaced = out.pop().is_some_and(|last| last.spaced);
+            }
+            out.push(RawToken { span: Span::new(start as u32, stop as u32), spaced });
             skip_to = stop;
             spaced = false;
             continue;
@@ -82,32 +86,23 @@ fn joins(text: &str, before: &str, piece: &str, end: usize) -> bool {
         "-" => is_run(before, '-'),
         "`" => before == "`",
         "'" => before == "'",
-        // mail addresses: name@host
-        "@" => {
-            before.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
-                && text[end..].starts_with(|c: char| c.is_ascii_alphanumeric())
-        }
-        _ => before.ends_with('@') && before.len() > 1 && piece.as_bytes()[0].is_ascii_alphanumeric(),
+        _ => false,
     }
+}
+
+/// The mail address around an `@` that is glued to the token before it; it begins where a token does.
+fn mail_around(text: &str, at: usize, piece: &str, out: &[RawToken]) -> Option<(usize, usize)> {
+    if piece != "@" || out.last()?.span.end as usize != at {
+        return None;
+    }
+    let (start, stop) = address::mail(text, at)?;
+    let mut starts = out.iter().rev().map(|token| token.span.start as usize).take_while(|&from| from >= start);
+    starts.any(|from| from == start).then_some((start, stop))
 }
 
 /// Whether the token is a run of the mark; its ends tell, as only marks are added to such a token.
 fn is_run(token: &str, mark: char) -> bool {
     token.starts_with(mark) && token.ends_with(mark)
-}
-
-/// Where a web address that begins here ends; `None` where none does.
-fn address_end(text: &str, at: usize, piece: &str) -> Option<usize> {
-    let rest = &text[at..];
-    let starts =
-        matches!(piece, "http" | "https") && rest[piece.len()..].starts_with("://") || piece.starts_with("www.");
-    if !starts {
-        return None;
-    }
-    let run = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '<' | '>' | '’' | '‘'))
-        .unwrap_or(rest.len());
-    Some(at + rest[..run].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']).len())
 }
 
 /// Pushes a piece, parted at lost spaces and clitics.
