@@ -194,6 +194,10 @@ impl<'a> Register<'a> {
         for from in ends..words.len() {
             put(true, words[from..].join(" "));
         }
+        if words.len() > 2 {
+            // "MBS" for Mohammed bin Salman
+            put(true, words.iter().filter_map(|word| word.chars().next()).collect());
+        }
         for word in &words[..words.len() - 1] {
             put(false, word.clone());
         }

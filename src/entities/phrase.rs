@@ -137,7 +137,7 @@ fn goes_on(context: &Context, token: usize, limit: usize) -> bool {
     match context.covering(token) {
         Some((_, label)) => label != Kind::Person,
         None => match function_word(word) {
-            Some(FunctionWord::Determiner) => true,
+            Some(FunctionWord::Determiner) => is_article(context, token),
             Some(_) => false,
             None => people::title(word).is_none_or(|title| !title.courtesy),
         },
