@@ -53,7 +53,7 @@ test("the sample's result is there on the first visit", LIMIT, async (t) => {
 test("the sample in the page's HTML is the sample's file", LIMIT, async (t) => {
   const { page } = await openPage(t, "/", { javaScriptEnabled: false });
   await page.waitForLoadState("networkidle");
-  const shown = await page.locator("#article p").allInnerTexts();
+  const shown = await page.locator("#article span").allInnerTexts();
   assert.deepEqual(shown, readFileSync(`${root}www/samples/ceasefire.txt`, "utf8").trim().split("\n\n"));
 });
 

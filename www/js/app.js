@@ -7,7 +7,7 @@ import { createArticle } from './article.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
 import { compile, start } from './core.js';
-import { byId, rest } from './dom.js';
+import { byId, firstPaint, rest } from './dom.js';
 import { startInput } from './input.js';
 import { startKeyboard } from './keyboard.js';
 import { looksEnglish } from './language.js';
@@ -148,6 +148,7 @@ async function begin() {
   startOffline();
   const input = startInput({ onText: (text, date) => read(text, { date }) });
   try {
+    await firstPaint();
     const module = await compile();
     const library = await start(module);
     client = createClient(module, { onRestart: () => status.say('The reader stopped and was started again.', 'warning') });

@@ -30,6 +30,14 @@ export function rest() {
   });
 }
 
+/** Waits until the page has been seen once: what stands in the HTML comes before the program. */
+export function firstPaint() {
+  const seen = new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  // A page opened in the background is not painted at all.
+  const hidden = new Promise((resolve) => { setTimeout(resolve, 500); });
+  return Promise.race([seen, hidden]);
+}
+
 /**
  * Calls `each` for all items and rests whenever a few milliseconds have gone, so that a long list never freezes the page.
  * Stops early, giving `false`, once `signal` is aborted.
