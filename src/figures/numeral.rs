@@ -200,7 +200,9 @@ pub(super) fn multiply(reader: &Reader, out: &mut Number) {
             _ if reader.next(at, 0) == "dozens" => 12.0,
             // "bn" and its like are never anything else; single letters and "mm" are left to the reading of the unit
             _ => match numerals::apart(reader.next(at, 0)) {
-                Some(factor) if dash == 0 && !matches!(reader.surface(at), "mm" | "m" | "b" | "M" | "B" | "K") => factor,
+                Some(factor) if dash == 0 && !matches!(reader.surface(at), "mm" | "m" | "b" | "M" | "B" | "K") => {
+                    factor
+                }
                 _ => return,
             },
         };
