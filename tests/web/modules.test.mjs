@@ -18,6 +18,7 @@ test("figures in words", () => {
     ["more than 34,000", { value: 34000, modifier: "more_than" }],
     ["up to 12", { value: 12, modifier: "at_most" }],
     ["1.5 million", { value: 1.5e6 }],
+    ["3rd", { value: 3, kind: "ordinal" }],
     ["85%", { value: 85, kind: "percent", unit: "percent" }],
     ["$1.2 billion", { value: 1.2e9, kind: "money", unit: "USD" }],
     ["€1.1", { value: 1.1, kind: "money", unit: "EUR" }],

@@ -299,6 +299,21 @@ test("a program that cannot be loaded is said, with a way to try again", LIMIT, 
   assert.match(await text(page, "#state"), /could not be loaded \(status 404\)[\s\S]*Try again/);
 });
 
+test("a reader that dies is started again, once; then the page says so", LIMIT, async (t) => {
+  const { page, url } = await openPage(t, "/manifest.webmanifest", { allowErrors: true, serviceWorkers: "block" });
+  let deaths = 1;
+  await page.route("**/js/worker.js", (route) => {
+    deaths -= 1;
+    return deaths >= 0 ? route.fulfill({ contentType: "text/javascript", body: "throw new Error('out of paper')" }) : route.continue();
+  });
+  await page.goto(`${url}/`);
+  await ready(page);
+  deaths = 9;
+  await page.reload();
+  await page.waitForSelector("#state.error");
+  assert.match(await text(page, "#state"), /out of paper[\s\S]*Try again/);
+});
+
 test("it works under a sub-path, and without a network after the first visit", LIMIT, async (t) => {
   const { page } = await open(t, { allowErrors: true });
   await page.evaluate(() => navigator.serviceWorker.ready);

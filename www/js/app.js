@@ -27,7 +27,7 @@ const LONGEST = 5_000_000;
 
 const store = createStore({ text: '', date: null, corrections: [], model: null, packed: null, lit: null });
 const status = createStatus({ onStop: () => client?.stop() });
-const narrow = matchMedia('(max-width: 47.99rem)');
+const narrow = matchMedia('screen and (max-width: 47.99rem)');
 let client = null;
 let article = null;
 

@@ -31,6 +31,9 @@ export const count = (number, kind) => `${plain.format(number)} ${KIND_NAMES[kin
 
 export const number = (value) => (Math.abs(value) >= COMPACT_FROM ? compact : plain).format(value);
 
+const ranks = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (value) => `${number(value)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th' }[ranks.select(value)]}`;
+
 const pluralUnit = (unit, value) => (value === 1 || unit.endsWith('s') ? unit : unit.replace(/^\w+/, pluralWord));
 const pluralWord = (word) => ({ foot: 'feet', inch: 'inches' })[word] ?? `${word}s`;
 
@@ -38,6 +41,7 @@ const pluralWord = (word) => ({ foot: 'feet', inch: 'inches' })[word] ?? `${word
 function withUnit(value, figure) {
   const { unit, kind } = figure;
   if (kind === 'percent' || unit === 'percent') return `${number(value)}%`;
+  if (kind === 'ordinal') return ordinal(value);
   if (kind === 'money' && unit) return money(value, unit);
   return unit ? `${number(value)} ${pluralUnit(unit, value)}` : number(value);
 }
