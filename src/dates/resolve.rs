@@ -117,7 +117,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             return;
         }
         let Some(found) = self.find(&when.base) else {
-            timex.value = unresolved(when);
+            timex.value = write::unresolved(when);
             return;
         };
         self.remember(&when.base, found.period);
@@ -138,7 +138,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
 
     fn write_range(&mut self, first: &When, last: &When, timex: &mut Timex) {
         let (Some(start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
-            timex.value = format!("{}/{}", unresolved(first), unresolved(last));
+            timex.value = format!("{}/{}", write::unresolved(first), write::unresolved(last));
             return;
         };
         // The end follows the start: "from Friday to Monday", "November to February".
@@ -451,25 +451,4 @@ fn nth(n: i64, what: UnitOrWeekday, of: Period) -> Option<Period> {
         last.shift(n + 1)?
     };
     (of.first <= found.last() && found.first <= of.last()).then_some(found)
-}
-
-/// The value of an expression that no day of writing resolves.
-fn unresolved(when: &When) -> String {
-    let date = match &when.base {
-        Base::Day { year: None, month: Some(month), day, .. } => format!("XXXX-{month:02}-{day:02}"),
-        Base::Day { month: None, day, .. } => format!("XXXX-XX-{day:02}"),
-        Base::Weekday(weekday, _) => format!("XXXX-WXX-{weekday}"),
-        Base::Part(NamedPart::Month(month), ..) => format!("XXXX-{month:02}"),
-        Base::Part(NamedPart::Quarter(quarter), ..) => format!("XXXX-Q{quarter}"),
-        Base::Part(NamedPart::Semester(half), ..) => format!("XXXX-H{half}"),
-        Base::Part(NamedPart::Season(season), ..) => {
-            format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(season.saturating_sub(1)).min(3)])
-        }
-        Base::ShortDecade(decade) => format!("XX{}X", decade / 10),
-        Base::Current(Unit::Year, ..) => "XXXX".to_owned(),
-        Base::Current(Unit::Month, ..) => "XXXX-XX".to_owned(),
-        Base::Current(Unit::Week, ..) | Base::Week(..) => "XXXX-WXX".to_owned(),
-        _ => "XXXX-XX-XX".to_owned(),
-    };
-    date + &when.time.map_or_else(String::new, write::time)
 }

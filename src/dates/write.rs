@@ -1,6 +1,6 @@
-//! TIMEX3 values of lengths and of times of day.
+//! TIMEX3 values of lengths, of times of day, and of what no day of writing resolves.
 
-use super::meaning::{Clock, Time};
+use super::meaning::{Base, Clock, NamedPart, Time, When};
 use super::period::Unit;
 use std::fmt::Write;
 
@@ -40,4 +40,25 @@ pub fn time(time: Time) -> String {
             format!("T{hour:02}:{minute:02}{seconds}{zone}")
         }
     }
+}
+
+/// The value of an expression that no day of writing resolves.
+pub fn unresolved(when: &When) -> String {
+    let date = match &when.base {
+        Base::Day { year: None, month: Some(month), day, .. } => format!("XXXX-{month:02}-{day:02}"),
+        Base::Day { month: None, day, .. } => format!("XXXX-XX-{day:02}"),
+        Base::Weekday(weekday, _) => format!("XXXX-WXX-{weekday}"),
+        Base::Part(NamedPart::Month(month), ..) => format!("XXXX-{month:02}"),
+        Base::Part(NamedPart::Quarter(quarter), ..) => format!("XXXX-Q{quarter}"),
+        Base::Part(NamedPart::Semester(half), ..) => format!("XXXX-H{half}"),
+        Base::Part(NamedPart::Season(season), ..) => {
+            format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(season.saturating_sub(1)).min(3)])
+        }
+        Base::ShortDecade(decade) => format!("XX{}X", decade / 10),
+        Base::Current(Unit::Year, ..) => "XXXX".to_owned(),
+        Base::Current(Unit::Month, ..) => "XXXX-XX".to_owned(),
+        Base::Current(Unit::Week, ..) | Base::Week(..) => "XXXX-WXX".to_owned(),
+        _ => "XXXX-XX-XX".to_owned(),
+    };
+    date + &when.time.map_or_else(String::new, time)
 }
