@@ -232,12 +232,11 @@ fn going_on(document: &Document, draft: &mut Draft) {
         let paragraph = document.paragraph(own.tokens.from);
         let fills = own.tokens.from == paragraph.from && own.tokens.to == paragraph.to;
         let follows = before.tokens.to == paragraph.from;
-        if fills && follows && own.reopened && holder[quote].is_none() {
-            if let Some(speaker) = holder[quote - 1] {
+        if fills && follows && own.reopened && holder[quote].is_none()
+            && let Some(speaker) = holder[quote - 1] {
                 draft.attributions[speaker].content.push(own.tokens);
                 holder[quote] = Some(speaker);
             }
-        }
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
 pub(super) fn includes(reader: &Reader, from: usize) -> bool {
     let (last, second) = (reader.previous(from, 0), reader.previous(from, 1));
     matches!(last, "including" | "included")
-        || matches!((second, last), ("among", "them" | "whom") | ("of", "them" | "whom") | ("as", "including"))
+        || matches!((second, last), ("among" | "of", "them" | "whom") | ("as", "including"))
 }
 
 /// A verb right after the phrase, auxiliaries and adverbs between: `were killed`, `have since been hurt`, `died`, `are missing`.

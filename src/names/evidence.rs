@@ -51,7 +51,7 @@ impl Evidences {
             if capitals {
                 continue;
             }
-            for i in sentence.iter() {
+            for i in *sentence {
                 let word = &words[doc.tokens()[i].form as usize];
                 let group = &mut this.groups[word.group as usize];
                 if !word.capital {

@@ -21,7 +21,7 @@ fn later(kind: Kind) -> u8 {
 
 /// Whether a label may stand after another, or at the beginning (`None`): a later token needs one of its name before it.
 pub fn may_follow(before: Option<u8>, label: u8) -> bool {
-    let is_later = label != OUTSIDE && label % 2 == 0;
+    let is_later = label != OUTSIDE && label.is_multiple_of(2);
     !is_later || before == Some(label) || before == Some(label - 1)
 }
 

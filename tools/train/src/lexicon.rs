@@ -40,7 +40,7 @@ pub fn make(sources: &Path, corpora: &Path, out: &Path) -> Result<()> {
             continue;
         }
         entries.entry(key(phrase)).or_default().lists |= lists;
-        let opening = phrase.split(|c: char| c == ' ' || c == '-').next().unwrap_or(phrase);
+        let opening = phrase.split([' ', '-']).next().unwrap_or(phrase);
         if opening.len() < phrase.len() && !opening.is_empty() {
             entries.entry(key(opening)).or_default().lists |= Entry::OPENS_PHRASE;
         }
