@@ -232,11 +232,15 @@ fn going_on(document: &Document, draft: &mut Draft) {
         let paragraph = document.paragraph(own.tokens.from);
         let fills = own.tokens.from == paragraph.from && own.tokens.to == paragraph.to;
         let follows = before.tokens.to == paragraph.from;
-        if fills && follows && own.reopened && holder[quote].is_none()
-            && let Some(speaker) = holder[quote - 1] {
-                draft.attributions[speaker].content.push(own.tokens);
-                holder[quote] = Some(speaker);
-            }
+        if fills
+            && follows
+            && own.reopened
+            && holder[quote].is_none()
+            && let Some(speaker) = holder[quote - 1]
+        {
+            draft.attributions[speaker].content.push(own.tokens);
+            holder[quote] = Some(speaker);
+        }
     }
 }
 
