@@ -47,6 +47,7 @@ impl Assembly {
                 _ => {}
             }
         }
+        self.attributions[first..].iter_mut().for_each(|attribution| free_inverted_source(document, attribution));
         self.borrow_sources(document, first);
         let alone = self.attributions.len() == first;
         for &orphan in &orphans {
@@ -74,6 +75,25 @@ impl Assembly {
                 self.attributions[number].source = before.source.clone();
             }
         }
+    }
+}
+
+/// A source has at most so many tokens to be taken for one after its cue.
+const INVERTED: usize = 12;
+
+/// `“We won,” said the mayor`: what fills the rest of the clause after the cue of a quotation is the source, no content.
+fn free_inverted_source(document: &Document, attribution: &mut Attribution) {
+    let cue = attribution.cue[0];
+    if let [quotation, .., last] = attribution.content[..]
+        && attribution.source.is_empty()
+        && quotation.to == cue.from
+        && document.is_quoted(cue.from - 1)
+        && last.from == cue.to
+        && last.len() <= INVERTED
+        && !document.is_quoted(last.from)
+    {
+        attribution.content.pop();
+        attribution.source = vec![last];
     }
 }
 

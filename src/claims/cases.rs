@@ -47,7 +47,9 @@ const TURNS: usize = 3;
 /// The label that opens a paragraph, without its colon: a name in capitals, `Q`, or `Mr. Poe`.
 fn label(document: &Document, paragraph: TokenRange) -> Option<TokenRange> {
     let colon = paragraph.iter().take(LABEL + 1).find(|&i| document.surface(i) == ":")?;
-    let label = TokenRange::new(paragraph.from, colon);
+    // A transcript that is quoted as a whole opens each turn with a mark.
+    let opens = document.quote_of(paragraph.from).is_some_and(|q| document.quotes()[q].tokens.from == paragraph.from);
+    let label = TokenRange::new((paragraph.from + usize::from(opens)).min(colon), colon);
     let named = label.iter().all(|i| {
         let form = document.form(i);
         matches!(form.case, Case::Upper | Case::Capital | Case::Mixed) && form.starts_upper
