@@ -53,7 +53,11 @@ impl Assembly {
         for &orphan in &orphans {
             match self.open.filter(|_| alone && mostly_quoted(document, orphan)) {
                 Some(open) => self.attributions[open].content.push(orphan),
-                None => self.attributions.push(Attribution { content: vec![orphan], ..Attribution::default() }),
+                None => self.attributions.push(Attribution {
+                    content: vec![orphan],
+                    rule: "quotation",
+                    ..Attribution::default()
+                }),
             }
         }
         let last = (first..self.attributions.len())

@@ -1,5 +1,6 @@
 //! An attribution in tokens, as the readers find it, and its way to a [`Claim`].
 
+use super::confidence;
 use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
 use crate::lexicon::cues;
@@ -16,22 +17,28 @@ pub struct Attribution {
     pub content: Vec<TokenRange>,
     /// What found it.
     pub rule: &'static str,
-    /// How sure that is.
-    pub confidence: f64,
 }
 
 impl Attribution {
     /// One that the tagger found, with its cue alone.
     pub fn new(cue: TokenRange) -> Self {
-        Self { cue: vec![cue], rule: "tagger", confidence: 0.5, ..Self::default() }
+        Self { cue: vec![cue], rule: "tagger", ..Self::default() }
+    }
+
+    /// Whether it has all that a claim needs: a content, and unless that is a quotation a source and a cue. What the text
+    /// gives nobody is hardly ever an attribution.
+    pub(super) fn is_whole(&self, document: &Document) -> bool {
+        !self.content.is_empty()
+            && (!self.source.is_empty() && !self.cue.is_empty() || kind(document, &self.content) == ClaimKind::Direct)
     }
 
     /// The claim, with its source resolved.
     pub(super) fn into_claim(self, document: &Document, speakers: &mut Speakers) -> Claim {
         let spans = |ranges: &[TokenRange]| ranges.iter().map(|&range| document.span(range)).collect();
+        let kind = kind(document, &self.content);
         let (cue_class, polarity) = meaning(document, &self.cue);
         Claim {
-            kind: kind(document, &self.content),
+            kind,
             source: spans(&self.source),
             entity: self.source.first().and_then(|&source| speakers.entity(source)),
             cue: spans(&self.cue),
@@ -40,7 +47,7 @@ impl Attribution {
             content: spans(&self.content),
             within: None,
             rule: self.rule,
-            confidence: self.confidence,
+            confidence: confidence::of(document, kind, cue_class, &self.cue),
         }
     }
 }
@@ -61,13 +68,19 @@ fn kind(document: &Document, content: &[TokenRange]) -> ClaimKind {
     }
 }
 
-/// Class and polarity of a cue: those of its first word, or pair of words, that the lexicon knows.
+/// Class and polarity of a cue: those of its first word, or pair of words, that the lexicon knows; a negation turns what is
+/// asserted or promised into what is denied.
 fn meaning(document: &Document, cue: &[TokenRange]) -> (CueClass, Polarity) {
-    cue.iter()
-        .flat_map(|range| range.iter())
-        .find_map(|i| {
-            let pair = format!("{} {}", document.lower(i), document.lower_at(i as isize + 1));
-            cues::lookup(&pair).or_else(|| cues::lookup(document.lower(i)))
-        })
-        .map_or((CueClass::Say, Polarity::Asserts), |cue| (cue.class, cue.polarity))
+    let words = || cue.iter().flat_map(|range| range.iter());
+    let negated = words().any(|i| matches!(document.lower(i), "not" | "n't" | "never" | "no"));
+    let found = words().find_map(|i| {
+        let pair = format!("{} {}", document.lower(i), document.lower_at(i as isize + 1));
+        cues::lookup(&pair).or_else(|| cues::lookup(document.lower(i)))
+    });
+    let (class, polarity) = found.map_or((CueClass::Say, Polarity::Asserts), |cue| (cue.class, cue.polarity));
+    match polarity {
+        Polarity::Asserts | Polarity::Promises if negated => (class, Polarity::Denies),
+        Polarity::Denies if negated => (class, Polarity::Asserts),
+        _ => (class, polarity),
+    }
 }

@@ -11,6 +11,7 @@
 use super::Draft;
 use super::attribution::Attribution;
 use crate::lexicon::attribution::classes;
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::headings;
 use crate::names::{Kind, Mention};
 use crate::text::{Case, Document, FormKind, TokenRange};
@@ -20,15 +21,19 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
     transcript(document, mentions, draft);
     headline(document, mentions, draft);
     dashes(document, draft);
+    split_sources(document, draft);
     outer_reports(document, draft);
     inner_reports(document, draft);
     according_to(document, draft);
+    plain_clauses(document, draft);
     going_on(document, draft);
-    draft.attributions.iter_mut().for_each(|attribution| snap(document, attribution));
+    for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.rule != "transcript") {
+        snap(document, attribution);
+    }
 }
 
 fn attribution(rule: &'static str, source: TokenRange, cue: TokenRange, content: TokenRange) -> Attribution {
-    Attribution { source: vec![source], cue: vec![cue], content: vec![content], rule, confidence: 0.9 }
+    Attribution { source: vec![source], cue: vec![cue], content: vec![content], rule }
 }
 
 fn one(token: usize) -> TokenRange {
@@ -134,6 +139,87 @@ fn dashes(document: &Document, draft: &mut Draft) {
         draft.attributions.retain(|other| !other.content.iter().any(|&part| overlap(part, content)));
         draft.attributions.push(attribution("dash", source, one(dash), content));
     }
+}
+
+/// `said a spokesman, Anadolu reports`: a source that ends in another's report is two.
+fn split_sources(document: &Document, draft: &mut Draft) {
+    let mut outer = Vec::new();
+    for attribution in &mut draft.attributions {
+        let Some(source) = attribution.source.first_mut() else { continue };
+        let last = source.to - 1;
+        let reports = matches!(document.lower(last), "reports" | "reported" | "said" | "says");
+        let comma = (source.from + 1..last).rev().find(|&i| document.surface(i) == ",");
+        if let Some(comma) = comma.filter(|&comma| reports && comma + 1 < last) {
+            let name = TokenRange::new(comma + 1, last);
+            outer.push(Attribution {
+                source: vec![name],
+                cue: vec![one(last)],
+                content: Vec::new(),
+                rule: "outer-report",
+            });
+            source.to = comma;
+        }
+    }
+    draft.attributions.extend(outer);
+}
+
+/// `Poe said the mine had closed`, `Poe told me …`: where the tagger saw nothing, a subject, a bare verb of saying and a clause.
+fn plain_clauses(document: &Document, draft: &mut Draft) {
+    let mut taken: Vec<TokenRange> =
+        draft.attributions.iter().filter(|own| !own.content.is_empty()).flat_map(|own| &own.cue).copied().collect();
+    taken.sort_unstable();
+    let is_taken = |i: usize| {
+        let next = taken.partition_point(|range| range.to <= i);
+        taken.get(next).is_some_and(|range| range.contains(i))
+    };
+    for &sentence in document.sentences() {
+        for i in sentence.from + 1..sentence.to {
+            let says = matches!(document.lower(i), "said" | "says" | "told") && !document.is_quoted(i);
+            if !says || is_taken(i) {
+                continue;
+            }
+            let addressee = usize::from(document.lower(i) == "told");
+            let content = TokenRange::new((i + 1 + addressee).min(sentence.to), without_stop(document, sentence));
+            let begins = |k: usize| {
+                let word = document.lower(k);
+                word == "that"
+                    || matches!(document.form(k).kind, FormKind::Word | FormKind::Number) && !is_after_cue(word)
+            };
+            // It ends where another attribution of the sentence has its cue: "…, adding that", "…, according to".
+            let next = taken.partition_point(|range| range.from <= content.from);
+            let end = taken.get(next).map_or(content.to, |range| range.from.min(content.to));
+            let content = TokenRange::new(content.from, end);
+            if content.len() >= 3
+                && begins(content.from)
+                && let Some(source) = subject(document, sentence, i)
+            {
+                draft.attributions.push(attribution("plain-clause", source, one(i), content));
+            }
+        }
+    }
+}
+
+/// Small words that begin no clause.
+fn is_after_cue(word: &str) -> bool {
+    matches!(function_word(word), Some(FunctionWord::Preposition | FunctionWord::Adverb | FunctionWord::Conjunction))
+        || word.ends_with("day")
+}
+
+/// The noun phrase that fills a clause up to the verb.
+fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+    let begins = |i: usize| {
+        i == sentence.from
+            || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
+            || matches!(document.lower(i - 1), "and" | "but" | "that")
+    };
+    let from = (sentence.from..verb).rev().find(|&i| begins(i))?;
+    let plain = (from..verb).all(|i| {
+        let small = function_word(document.lower(i));
+        !document.is_quoted(i)
+            && !matches!(small, Some(FunctionWord::Verb | FunctionWord::Relative | FunctionWord::Copula))
+            && classes(document.lower(i)).cue < 3
+    });
+    (plain && verb - from <= LABEL).then(|| TokenRange::new(from, verb))
 }
 
 /// A cue with a source but no content at the end of its sentence, after a comma: all before it is the content.

@@ -20,6 +20,9 @@ pub const WEIGHTS: usize = 1 << 13;
 /// One unit of a weight in the table, in log odds.
 pub const UNIT: f32 = 1.0 / 32.0;
 
+/// What nobody gives up against any candidate: what has no source is left out later, so a doubtful one is better than none.
+const RELUCTANCE: i32 = 32;
+
 /// The trained table.
 pub static EMBEDDED: &[u8; WEIGHTS] = include_bytes!("../../models/sources.bin");
 
@@ -44,7 +47,7 @@ fn score(
     all: &[Candidate],
     number: usize,
 ) -> i32 {
-    let mut sum = 0;
+    let mut sum = if all[number].origin == Origin::Nobody { -RELUCTANCE } else { 0 };
     features(document, attribution, all, number, |feature| sum += i32::from(weights[feature] as i8));
     sum
 }

@@ -8,6 +8,7 @@ pub mod attribution;
 pub mod candidates;
 mod cases;
 pub mod chooser;
+mod confidence;
 pub mod facts;
 pub mod features;
 pub mod layout;
@@ -89,7 +90,7 @@ pub fn find_with(
     chooser::choose(sources, document, &mut draft);
     cases::apply(document, mentions, &mut draft);
     let mut attributions = draft.attributions;
-    attributions.retain(|attribution| !attribution.content.is_empty());
+    attributions.retain(|attribution| attribution.is_whole(document));
     attributions.sort_by_key(|attribution| (attribution.source.first().copied(), attribution.content[0]));
     let mut speakers = Speakers::new(document, mentions, entities);
     let mut claims: Vec<Claim> =
