@@ -21,7 +21,7 @@ use words::WordCounts;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
     /// Evidence that a weight needs.
-    #[arg(long, default_value_t = 4.0)]
+    #[arg(long, default_value_t = 4.4)]
     l1: f32,
     /// Share of the features ignored in each pass.
     #[arg(long, default_value_t = 0.5)]
