@@ -10,16 +10,6 @@ use super::words::{Word, words};
 use crate::lexicon::gazetteer::{self, Entry};
 use crate::text::{Case, Document, FormKind, TokenRange, hash};
 
-/// `feature!("name", a, b)`: the hash of a feature by the name of its template.
-macro_rules! feature {
-    ($name:literal, $a:expr, $b:expr) => {
-        hash::feature(const { hash::template($name) }, $a, $b)
-    };
-    ($name:literal, $a:expr) => {
-        feature!($name, $a, 0)
-    };
-}
-
 /// How far a stretch reaches beyond a capitalised word.
 const REACH: usize = 2;
 
@@ -47,8 +37,10 @@ const CLASS_AFTER: u32 = 2002;
 /// A document prepared for the tagger.
 #[derive(Debug)]
 pub struct Reading<'d> {
-    doc: &'d Document<'d>,
+    pub(super) doc: &'d Document<'d>,
     pub(super) words: Vec<Word>,
+    /// How many lower forms there are.
+    pub(super) groups: usize,
     /// List bits of each token, phrases included.
     lists: Vec<u32>,
     /// Sentences that stand in capitals.
@@ -63,7 +55,7 @@ impl<'d> Reading<'d> {
         let in_capitals: Vec<bool> = doc.sentences().iter().map(|&sentence| in_capitals(doc, sentence)).collect();
         let evidence = Evidences::new(doc, &words, groups, &in_capitals);
         let lists = lists(doc, &words);
-        Self { doc, words, lists, in_capitals, evidence }
+        Self { doc, words, groups, lists, in_capitals, evidence }
     }
 
     /// The stretches of tokens that may hold names; each lies within a sentence.
@@ -242,12 +234,12 @@ impl<'d> Reading<'d> {
         }
     }
 
-    fn word(&self, i: usize) -> &Word {
+    pub(super) fn word(&self, i: usize) -> &Word {
         &self.words[self.doc.tokens()[i].form as usize]
     }
 
     /// The token that stands `offset` from `i`, if in the same sentence.
-    fn near(&self, i: usize, offset: isize) -> Option<usize> {
+    pub(super) fn near(&self, i: usize, offset: isize) -> Option<usize> {
         let at = i.checked_add_signed(offset)?;
         self.doc.sentence(i).contains(at).then_some(at)
     }

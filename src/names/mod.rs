@@ -3,14 +3,20 @@
 //! Takes a document; gives the [`Mention`]s in order, none overlapping another. In `Lloyd Austin met Israeli officials`
 //! they are `Lloyd Austin` (person) and `Israeli` (group).
 
+#[macro_use]
+mod template;
+mod agreement;
+mod borders;
 mod evidence;
 mod features;
+mod second;
 mod tagger;
 mod tags;
 mod words;
 
 pub use features::Reading;
-pub use tagger::decode;
+pub use second::SecondLook;
+pub use tagger::{decode, first_pass};
 pub use tags::{LABELS, may_follow, tags};
 
 use crate::text::{Document, Span, TokenRange};

@@ -2,37 +2,76 @@
 //!
 //! What a form says of itself and of its neighbours is the same at each of its places: those sums are kept, a row a form.
 
+use super::agreement::agree;
+use super::borders::mend;
 use super::features::Reading;
+use super::second::SecondLook;
 use super::{Kind, Mention, tags};
 use crate::tagger::{Lattice, Model, Scores};
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
 
-static MODEL: LazyLock<Model> =
+static FIRST: LazyLock<Model> =
     LazyLock::new(|| Model::parse(include_bytes!("../../models/names.bin")).expect("the embedded model is whole"));
+
+/// The second pass counts on top of the scores of the first, in the same unit.
+static SECOND: LazyLock<Model> = LazyLock::new(|| {
+    Model::parse(include_bytes!("../../models/names-second.bin")).expect("the embedded model is whole")
+});
 
 /// The names that the model sees.
 pub(super) fn find(doc: &Document) -> Vec<Mention> {
     let reading = Reading::new(doc);
-    let names = decode(&reading, &MODEL);
-    names.into_iter().map(|(tokens, label)| Mention { span: doc.span(tokens), tokens, label, rule: "tagger" }).collect()
+    let names = mend(doc, agree(&reading, decode(&reading, &FIRST, &SECOND)));
+    names.into_iter().map(|(tokens, label, rule)| Mention { span: doc.span(tokens), tokens, label, rule }).collect()
 }
 
-/// The names that a model sees in a document.
-pub fn decode(reading: &Reading, model: &Model) -> Vec<(TokenRange, Kind)> {
-    let mut sums = Sums::new(reading, model);
-    let mut lattice = Lattice::new(model);
-    let mut out = Vec::new();
-    for stretch in reading.stretches() {
+/// The names in a document: a first pass, and a second that knows the first.
+pub fn decode(reading: &Reading, first: &Model, second: &Model) -> Vec<(TokenRange, Kind)> {
+    let first = first_pass(reading, first);
+    let look = SecondLook::new(reading, &first.names);
+    let mut lattice = Lattice::new(second);
+    let mut out = Vec::with_capacity(first.names.len());
+    let mut scores = first.scores.into_iter();
+    for stretch in first.stretches {
         lattice.clear();
-        for i in stretch {
+        for (i, first) in stretch.iter().zip(&mut scores) {
             let scores = lattice.push();
-            sums.add_words(i, scores);
-            reading.context(i, &mut |feature| model.add(scores, feature));
+            *scores = first;
+            look.features(i, |feature| second.add(scores, feature));
         }
         out.extend(tags::names(&lattice.decode(), stretch.from));
     }
     out
+}
+
+/// What a model makes of each sentence by itself.
+#[derive(Debug)]
+pub struct FirstPass {
+    /// The stretches that it looked at.
+    pub stretches: Vec<TokenRange>,
+    /// The scores of their tokens, one after another.
+    pub scores: Vec<Scores>,
+    /// The names that it sees.
+    pub names: Vec<(TokenRange, Kind)>,
+}
+
+/// The first pass over a document.
+pub fn first_pass(reading: &Reading, model: &Model) -> FirstPass {
+    let mut sums = Sums::new(reading, model);
+    let mut lattice = Lattice::new(model);
+    let mut pass = FirstPass { stretches: reading.stretches(), scores: Vec::new(), names: Vec::new() };
+    for stretch in &pass.stretches {
+        lattice.clear();
+        for i in *stretch {
+            let scores = lattice.push();
+            sums.add_words(i, scores);
+            reading.context(i, &mut |feature| model.add(scores, feature));
+            pass.scores.push(*scores);
+        }
+        pass.names.extend(tags::names(&lattice.decode(), stretch.from));
+    }
+    pass
 }
 
 /// Sums that depend on a form alone, made when first asked for.

@@ -49,6 +49,6 @@ fn main() -> Result<()> {
     match task {
         Task::Claims(options) => claims::train(&data, &models, &options),
         Task::Lexicon { sources, out } => lexicon::make(&sources, &data, &out),
-        Task::Names => names::make(&data, &models.join("names.bin")),
+        Task::Names => names::make(&data, &models),
     }
 }

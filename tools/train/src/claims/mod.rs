@@ -154,7 +154,7 @@ fn collect(document: &Document, facts: &FactTable, gold: &[u8]) -> Vec<Example> 
             states.close();
             edges.close();
         }
-        out.push(Example { gold: gold[paragraph.iter()].to_vec(), states, edges, weight: 1.0 });
+        out.push(Example { gold: gold[paragraph.iter()].to_vec(), states, edges, weight: 1.0, ..Example::default() });
     }
     out
 }

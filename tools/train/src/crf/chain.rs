@@ -72,7 +72,7 @@ impl Chain {
     fn factors(&mut self, example: &Example, model: &Model) {
         self.states.clear();
         for at in 0..example.gold.len() {
-            let mut scores = [0.0; MAX_LABELS];
+            let mut scores = example.base.get(at).copied().unwrap_or_default();
             for &feature in self.kept.at(at) {
                 scores.iter_mut().zip(model.states.row(feature)).for_each(|(score, weight)| *score += weight);
             }

@@ -14,7 +14,7 @@ mod weights;
 pub use weights::Method;
 
 use chain::Chain;
-use pressglass::tagger::Parts;
+use pressglass::tagger::{FINE, FORBIDDEN, MAX_LABELS, Parts};
 use std::time::Instant;
 use weights::Weights;
 
@@ -66,6 +66,8 @@ pub struct Example {
     pub states: Features,
     /// Edge features into each position; those of the first do not count. Left empty where the model has none.
     pub edges: Features,
+    /// Scores that each position has before any feature counts; empty for none.
+    pub base: Vec<[f32; MAX_LABELS]>,
     /// How much the sequence counts; 1 is usual.
     pub weight: f32,
 }
@@ -109,7 +111,16 @@ pub struct Settings {
 }
 
 /// Trains a model; tells its progress on standard error.
-pub fn train(mut examples: Vec<Example>, settings: &Settings) -> Parts {
+pub fn train(examples: Vec<Example>, settings: &Settings) -> Parts {
+    train_with(examples, settings, None)
+}
+
+/// Trains features for examples whose `base` scores come from another model; transitions and scale stay as they are there.
+pub fn train_on(parts: &Parts, examples: Vec<Example>, settings: &Settings) -> Parts {
+    train_with(examples, settings, Some(parts))
+}
+
+fn train_with(mut examples: Vec<Example>, settings: &Settings, base: Option<&Parts>) -> Parts {
     let states = number_features(&mut examples, |example| &mut example.states, settings.bits, settings.minimum);
     let edges = number_features(&mut examples, |example| &mut example.edges, settings.edge_bits, settings.edge_minimum);
     eprintln!("{} sequences, {} state and {} edge features", examples.len(), states.len(), edges.len());
@@ -120,6 +131,12 @@ pub fn train(mut examples: Vec<Example>, settings: &Settings) -> Parts {
         transitions: Weights::new(1, settings.labels * settings.labels, settings.method.unpenalised()),
         start: Weights::new(1, settings.labels, settings.method.unpenalised()),
     };
+    if let Some(base) = base {
+        let value =
+            |&weight: &i16| if weight == FORBIDDEN { 0.0 } else { f32::from(weight) / FINE as f32 * base.scale };
+        model.transitions.fix(base.transitions.iter().map(value));
+        model.start.fix(base.start.iter().map(value));
+    }
     let mut random = Random(42);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut chain = Chain::new(settings);
@@ -151,7 +168,7 @@ pub fn train(mut examples: Vec<Example>, settings: &Settings) -> Parts {
     if settings.rescale {
         model.states.scale(1.0 - settings.dropout);
     }
-    quantise::quantise(&model, &states, &edges, settings)
+    quantise::quantise(&model, &states, &edges, settings, base.map(|base| base.scale))
 }
 
 /// The weights in training.

@@ -4,8 +4,9 @@ use super::{Model, Settings};
 use pressglass::tagger::{FINE, FORBIDDEN, Parts};
 
 /// Rounds the weights: state weights to `levels` steps on each side of zero, all others to fine parts of such a step.
-pub(super) fn quantise(model: &Model, states: &[u32], edges: &[u32], settings: &Settings) -> Parts {
-    let scale = step(model.states.values(), settings.levels);
+/// The step is chosen, unless `scale` gives it.
+pub(super) fn quantise(model: &Model, states: &[u32], edges: &[u32], settings: &Settings, scale: Option<f32>) -> Parts {
+    let scale = scale.unwrap_or_else(|| step(model.states.values(), settings.levels));
     let fine = FINE as f32 / scale;
     let labels = settings.labels;
     let weight = |allowed: bool, value: f32| {

@@ -52,6 +52,12 @@ impl Weights {
         Self { width, method, values: vec![0.0; len], squares: vec![initial; len], evidence: vec![0.0; evidence] }
     }
 
+    /// Sets all weights, once and for all.
+    pub fn fix(&mut self, values: impl Iterator<Item = f32>) {
+        self.values = values.collect();
+        self.squares.fill(f32::INFINITY);
+    }
+
     pub fn row(&self, feature: u32) -> &[f32] {
         &self.values[feature as usize * self.width..][..self.width]
     }

@@ -1,0 +1,60 @@
+//! Borders that the tagger is unsure of, put right by rule: takes names, gives names.
+
+use super::Kind;
+use super::agreement::Named;
+use crate::text::{Case, Document, TokenRange};
+
+/// Puts the borders right, and adds the names of bylines.
+pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
+    let mut out: Vec<Named> = names.into_iter().flat_map(|named| part_places(doc, named)).collect();
+    let credited = credits(doc, &out);
+    if !credited.is_empty() {
+        out.extend(credited);
+        out.sort_unstable_by_key(|(name, ..)| name.from);
+    }
+    out
+}
+
+/// `Geneva, Switzerland` is two places, and so is `Gaza city of Rafah`.
+fn part_places(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let inner = || name.from + 1..name.to.saturating_sub(1);
+    let comma = inner().find(|&i| doc.lower(i) == ",").map(|i| (i, i + 1, "comma"));
+    let noun = inner().find(|&i| doc.lower(i + 1) == "of" && doc.form(i).case == Case::Lower && i + 2 < name.to);
+    match comma.or(noun.map(|i| (i, i + 2, "place of"))) {
+        Some((end, next, rule)) if kind == Kind::Place && doc.form(next).starts_upper => {
+            let mut out = vec![(TokenRange::new(name.from, end), kind, rule)];
+            out.extend(part_places(doc, (TokenRange::new(next, name.to), kind, rule)));
+            out
+        }
+        _ => vec![(name, kind, rule)],
+    }
+}
+
+/// The people of `Reporting by Ana Lund and Tom Reyes; editing by Kim Oduya`, where the tagger saw nobody.
+fn credits(doc: &Document, names: &[Named]) -> Vec<Named> {
+    let free = |i: usize| {
+        let next = names.partition_point(|(name, ..)| name.to <= i);
+        names.get(next).is_none_or(|(name, ..)| !name.contains(i))
+    };
+    let mut out = Vec::new();
+    for by in (1..doc.len()).filter(|&i| doc.lower(i) == "by" && is_credit(doc.lower(i - 1))) {
+        let sentence = doc.sentence(by);
+        let mut at = by + 1;
+        loop {
+            let end = (at..sentence.to).find(|&i| !doc.form(i).starts_upper || !free(i)).unwrap_or(sentence.to);
+            if (2..=4).contains(&(end - at)) {
+                out.push((TokenRange::new(at, end), Kind::Person, "byline"));
+            }
+            if end + 1 >= sentence.to || !matches!(doc.lower(end), "," | "and" | "&") {
+                break;
+            }
+            at = end + 1;
+        }
+    }
+    out
+}
+
+/// Work that a byline credits.
+fn is_credit(lower: &str) -> bool {
+    matches!(lower, "reporting" | "editing" | "writing" | "edited" | "written" | "compiled" | "additional")
+}
