@@ -22,7 +22,9 @@ fn part_places(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
     let noun = inner().find(|&i| doc.lower(i + 1) == "of" && doc.form(i).case == Case::Lower && i + 2 < name.to);
     match comma.or(noun.map(|i| (i, i + 2, "place of"))) {
         Some((end, next, rule)) if kind == Kind::Place && doc.form(next).starts_upper => {
-            let mut out = vec![(TokenRange::new(name.from, end), kind, rule)];
+            // "the southern Gaza city of Rafah": the direction is no part of the name.
+            let from = (name.from..end).find(|&i| doc.form(i).starts_upper).unwrap_or(name.from);
+            let mut out = vec![(TokenRange::new(from, end), kind, rule)];
             out.extend(part_places(doc, (TokenRange::new(next, name.to), kind, rule)));
             out
         }
