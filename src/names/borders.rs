@@ -6,7 +6,8 @@ use crate::text::{Case, Document, TokenRange};
 
 /// Puts the borders right, and adds the names of bylines.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
-    let mut out: Vec<Named> = names.into_iter().flat_map(|named| part_places(doc, named)).collect();
+    let parts = names.into_iter().flat_map(|named| part_places(doc, named));
+    let mut out: Vec<Named> = parts.map(|named| without_direction(doc, named)).collect();
     let credited = credits(doc, &out);
     if !credited.is_empty() {
         out.extend(credited);
@@ -22,14 +23,45 @@ fn part_places(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
     let noun = inner().find(|&i| doc.lower(i + 1) == "of" && doc.form(i).case == Case::Lower && i + 2 < name.to);
     match comma.or(noun.map(|i| (i, i + 2, "place of"))) {
         Some((end, next, rule)) if kind == Kind::Place && doc.form(next).starts_upper => {
-            // "the southern Gaza city of Rafah": the direction is no part of the name.
-            let from = (name.from..end).find(|&i| doc.form(i).starts_upper).unwrap_or(name.from);
-            let mut out = vec![(TokenRange::new(from, end), kind, rule)];
+            let mut out = vec![(TokenRange::new(name.from, end), kind, rule)];
             out.extend(part_places(doc, (TokenRange::new(next, name.to), kind, rule)));
             out
         }
         _ => vec![(name, kind, rule)],
     }
+}
+
+/// `southern Gaza`: a direction in lower case is no part of the name; in `Southern California` it is.
+fn without_direction(doc: &Document, (name, kind, rule): Named) -> Named {
+    let directed = kind == Kind::Place && is_direction(doc.lower(name.from));
+    match name.iter().find(|&i| doc.form(i).starts_upper) {
+        Some(from) if directed && from > name.from => (TokenRange::new(from, name.to), kind, "direction"),
+        _ => (name, kind, rule),
+    }
+}
+
+/// The words that tell in which part of a place something lies.
+fn is_direction(lower: &str) -> bool {
+    matches!(
+        lower,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "northeastern"
+            | "northwestern"
+            | "southeastern"
+            | "southwestern"
+    )
 }
 
 /// The people of `Reporting by Ana Lund and Tom Reyes; editing by Kim Oduya`, where the tagger saw nobody.
