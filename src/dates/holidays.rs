@@ -29,12 +29,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         for name in names {
             let mut words = name.split_whitespace().flat_map(parts);
             if let Some(first) = words.next() {
-                table.names.entry(first).or_default().push((words.collect(), number));
+                let words: Vec<&str> = words.collect();
+                let list = table.names.entry(first).or_default();
+                let at = list.partition_point(|(longer, _)| longer.len() >= words.len());
+                list.insert(at, (words, number));
             }
         }
-    }
-    for list in table.names.values_mut() {
-        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
     table
 });

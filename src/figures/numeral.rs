@@ -255,18 +255,7 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
         }
         to = next + 1;
         next = to;
-        if is_dash(reader.surface(next))
-            && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten))
-        {
-            next += 1;
-        } else if reader.next(next, 0) == "and"
-            && reader.previous(from, 0) != "between"
-            && sum.takes_and()
-            && fraction::part(reader, next + 1).is_none()
-        {
-            next += 1;
-        } else if reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next(next, 2) == "hundred"
-        {
+        if goes_on(reader, &sum, from, next) {
             next += 1;
         }
     }
@@ -289,6 +278,18 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
     }
     out.rule = "words";
     Some(out)
+}
+
+/// Whether the token joins the words of a number around it: `twenty-one`, `two hundred and five`, `a million, two hundred`.
+fn goes_on(reader: &Reader, sum: &Sum, from: usize, next: usize) -> bool {
+    let hyphen =
+        is_dash(reader.surface(next)) && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten));
+    let and = reader.next(next, 0) == "and"
+        && reader.previous(from, 0) != "between"
+        && sum.takes_and()
+        && fraction::part(reader, next + 1).is_none();
+    let comma = reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next(next, 2) == "hundred";
+    hyphen || and || comma
 }
 
 /// A number word by word.

@@ -40,10 +40,7 @@ impl Quantity<'_> {
 
 /// Reads the quantity whose number begins at token `i`.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
-    let number = match numeral::read(reader, i) {
-        Some(number) => number,
-        None => return one_and_a_half(reader, i),
-    };
+    let Some(number) = numeral::read(reader, i) else { return one_and_a_half(reader, i) };
     let kind = match number.sort {
         Sort::Fraction => FigureKind::Ratio,
         Sort::Rank => FigureKind::Ordinal,

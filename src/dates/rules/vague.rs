@@ -37,5 +37,6 @@ fn alone(m: &Match) -> bool {
     let past = m.lexed.word(m.to - 1, "past")
         && m.to < m.lexed.document.len()
         && m.lexed.document.form(m.to).kind == FormKind::Word;
-    !compound && !counted_from && !(past && !LINKS.contains(&m.lexed.lower(m.to)))
+    let past_noun = past && !LINKS.contains(&m.lexed.lower(m.to));
+    !(compound || counted_from || past_noun)
 }

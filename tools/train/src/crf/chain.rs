@@ -121,9 +121,8 @@ impl Chain {
                 likelihood += model.start.values()[usize::from(gold[0])];
             } else {
                 let transition = self.transition(at);
-                for from in 0..labels {
-                    let before = self.forward[at - 1][from];
-                    sums.iter_mut().zip(&transition[from]).for_each(|(sum, factor)| *sum += before * factor);
+                for (before, row) in self.forward[at - 1].iter().zip(transition).take(labels) {
+                    sums.iter_mut().zip(row).for_each(|(sum, factor)| *sum += before * factor);
                 }
                 likelihood += transition[usize::from(gold[at - 1])][usize::from(gold[at])].max(1e-30).ln();
             }
