@@ -1,11 +1,10 @@
-//! Cost grows in line with the text, whatever the text: twice as long takes about twice the memory and time.
+//! Cost grows in line with the text, whatever the text: twice as long takes about twice the memory.
 //!
-//! Allocations are counted, which is exact. Time is measured, so its bound is wide: a cost that grew with the square would be
-//! sixteen times over the linear one, and four times is let pass.
+//! Allocations are counted, which is exact and the same on every machine; how time grows is the benchmark's to tell
+//! (`benches/extract.rs`).
 
 use allocation_counter::measure;
 use pressglass::{Options, extract};
-use std::time::{Duration, Instant};
 
 const LENGTH: usize = 8_000;
 
@@ -90,21 +89,7 @@ fn complaint(name: &str, text: impl Fn(usize) -> String) -> Option<String> {
             return Some(format!("{name}: {}, {}, {} {what} at n, 2n, 4n", one[i], two[i], four[i]));
         }
     }
-
-    let time = |length| {
-        let text = text(length);
-        let start = Instant::now();
-        drop(extract(&text, &options));
-        start.elapsed()
-    };
-    let mut best = (Duration::MAX, Duration::MAX);
-    for _ in 0..3 {
-        best = (best.0.min(time(LENGTH)), best.1.min(time(16 * LENGTH)));
-        if best.1 < best.0.max(Duration::from_micros(200)) * 16 * 4 {
-            return None;
-        }
-    }
-    Some(format!("{name}: {:?} at n, {:?} at 16n", best.0, best.1))
+    None
 }
 
 #[test]
