@@ -76,7 +76,8 @@ impl Assembly {
             let (before, own) = (&self.attributions[number - 1], &self.attributions[number]);
             let same = document.sentence_of(before.cue[0].from) == document.sentence_of(own.cue[0].from);
             if own.source.is_empty() && same {
-                self.attributions[number].source = before.source.clone();
+                let source = before.source.clone();
+                self.attributions[number].source = source;
             }
         }
     }

@@ -28,6 +28,9 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
     plain_clauses(document, draft);
     going_on(document, draft);
     for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.rule != "transcript") {
+        begin_after_dateline(document, attribution);
+        return_hedge(document, attribution);
+        drop_leading_as(document, attribution);
         snap(document, attribution);
     }
 }
@@ -89,7 +92,9 @@ fn transcript(document: &Document, mentions: &[Mention], draft: &mut Draft) {
                 let content = TokenRange::new(label.to + 1, paragraph.to);
                 turns.push(attribution("transcript", label, one(label.to), content));
             }
-            (None, Some(turn)) => turn.content.push(paragraph),
+            // A paragraph that quotes somebody is the article's own again.
+            (None, Some(turn)) if !paragraph.iter().any(|i| document.is_quoted(i)) => turn.content.push(paragraph),
+            (None, Some(_)) => {}
             (None, None) => {}
         }
     }
@@ -329,6 +334,46 @@ fn going_on(document: &Document, draft: &mut Draft) {
             draft.attributions[speaker].content.push(own.tokens);
             holder[quote] = Some(speaker);
         }
+    }
+}
+
+/// A paragraph's dateline has at most so many tokens before its dash.
+const DATELINE: usize = 16;
+
+/// `GDANSK, March 12 (Reuters) - Dockers walked out, …`: what is said begins after the dash.
+fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
+    let Some(content) = attribution.content.first_mut() else { return };
+    let paragraph = document.paragraph(content.from);
+    let opens = document.form(paragraph.from).case == Case::Upper && document.form(paragraph.from).surface.len() > 2;
+    let is_dash = |&i: &usize| document.tokens()[i].spaced && matches!(document.surface(i), "-" | "–" | "—" | "--");
+    if let Some(dash) = paragraph.iter().take(DATELINE).find(is_dash)
+        && opens
+        && content.from < dash
+        && dash + 1 < content.to
+    {
+        content.from = dash + 1;
+    }
+}
+
+/// `said about 85% were lost`: the hedge belongs to the number that is said.
+fn return_hedge(document: &Document, attribution: &mut Attribution) {
+    let (Some(cue), Some(content)) = (attribution.cue.first_mut(), attribution.content.first_mut()) else { return };
+    if cue.len() > 1
+        && cue.to == content.from
+        && document.form(content.from).kind == FormKind::Number
+        && matches!(document.lower(cue.to - 1), "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "over")
+    {
+        cue.to -= 1;
+        content.from -= 1;
+    }
+}
+
+/// `As the president said, …`: the source is the president.
+fn drop_leading_as(document: &Document, attribution: &mut Attribution) {
+    if let Some(source) = attribution.source.first_mut().filter(|source| source.len() > 1)
+        && document.lower(source.from) == "as"
+    {
+        source.from += 1;
     }
 }
 

@@ -3,8 +3,8 @@
 //! Takes the document and its mentions; gives entities in order of first mention. In `Mayor Jane Poe spoke. Poe, 45, a
 //! former teacher, left.` both mentions are one person with the roles `Mayor` and `former teacher`.
 //!
-//! Names are compared, never contexts: [`people`] knows how persons are called again (surname, first name, initials, titles),
-//! [`bodies`] how everything else is (acronyms, short forms, countries and their peoples). [`roles`] reads titles and
+//! Names are compared, never contexts: `people` knows how persons are called again (surname, first name, initials, titles),
+//! `bodies` how everything else is (acronyms, short forms, countries and their peoples). `roles` reads titles and
 //! appositions off the words around a name.
 
 mod bodies;

@@ -94,7 +94,7 @@ pub fn write(text: &str, report: &Report, format: Format) -> String {
     }
 }
 
-/// One list of the report as CSV: [`write`] with [`Format::Csv`].
+/// One list of the report as CSV: [`write()`] with [`Format::Csv`].
 ///
 /// ```
 /// use pressglass::{Options, Table, export, extract};
@@ -106,7 +106,7 @@ pub fn csv(text: &str, report: &Report, table: Table) -> String {
     write(text, report, Format::Csv(table))
 }
 
-/// Claims by speaker, figures with who vouches for them, dates and names as Markdown: [`write`] with [`Format::Markdown`].
+/// Claims by speaker, figures with who vouches for them, dates and names as Markdown: [`write()`] with [`Format::Markdown`].
 ///
 /// ```
 /// use pressglass::{Options, Report, export, extract};
@@ -121,7 +121,7 @@ pub fn markdown(text: &str, report: &Report) -> String {
     write(text, report, Format::Markdown)
 }
 
-/// The article with its marks in one HTML file: [`write`] with [`Format::Html`].
+/// The article with its marks in one HTML file: [`write()`] with [`Format::Html`].
 ///
 /// ```
 /// use pressglass::{Options, export, extract};
@@ -132,7 +132,7 @@ pub fn html(text: &str, report: &Report) -> String {
     write(text, report, Format::Html)
 }
 
-/// Every finding as a W3C Web Annotation: [`write`] with [`Format::Annotations`].
+/// Every finding as a W3C Web Annotation: [`write()`] with [`Format::Annotations`].
 ///
 /// ```
 /// use pressglass::{Options, export, extract};

@@ -2,12 +2,13 @@
 
 use super::Kind;
 use super::agreement::Named;
+use crate::lexicon::people;
 use crate::text::{Case, Document, TokenRange};
 
 /// Puts the borders right, and adds the names of bylines.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let parts = names.into_iter().flat_map(|named| part_places(doc, named));
-    let mut out: Vec<Named> = parts.map(|named| without_direction(doc, named)).collect();
+    let mut out: Vec<Named> = parts.map(|named| without_title(doc, without_direction(doc, named))).collect();
     let credited = credits(doc, &out);
     if !credited.is_empty() {
         out.extend(credited);
@@ -38,6 +39,20 @@ fn without_direction(doc: &Document, (name, kind, rule): Named) -> Named {
         Some(from) if directed && from > name.from => (TokenRange::new(from, name.to), kind, "direction"),
         _ => (name, kind, rule),
     }
+}
+
+/// `Sir Alan Prewett`, `Gen. Poe`: forms of address and ranks are roles, no part of the name.
+fn without_title(doc: &Document, (name, kind, rule): Named) -> Named {
+    let is_address = |&i: &usize| {
+        let word = doc.lower(i);
+        let told_by_form = word.ends_with('.') || matches!(word, "sir" | "dame" | "dr");
+        people::title(word).is_some_and(|title| title.courtesy || title.rank && told_by_form)
+    };
+    let titles = name.iter().take(name.len() - 1).take_while(is_address).count();
+    if kind != Kind::Person || titles == 0 {
+        return (name, kind, rule);
+    }
+    (TokenRange::new(name.from + titles, name.to), kind, "title")
 }
 
 /// The words that tell in which part of a place something lies.

@@ -19,7 +19,7 @@ use unicode_segmentation::UnicodeSegmentation;
 pub struct Token {
     /// Bytes it covers.
     pub span: Span,
-    /// Number of its form in the document's [`Forms`](super::form::Forms).
+    /// Number of its form in the document's `Forms`.
     pub form: u32,
     /// Whether white space (or the text's start) stands before it; otherwise it is glued to the token before.
     pub spaced: bool,
