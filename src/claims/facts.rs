@@ -1,5 +1,7 @@
 //! What the features ask of a word form, worked out once per document and form.
 
+pub(super) use crate::text::hash::template as hash;
+
 use crate::lexicon::attribution::WordClasses;
 use crate::lexicon::gazetteer;
 use crate::text::{Document, Form, FormKind};
@@ -93,18 +95,6 @@ fn look(form: &Form, classes: WordClasses) -> Facts {
         is_mark: matches!(form.kind, FormKind::Punctuation | FormKind::Symbol),
         parts: matches!(form.surface, "," | ";" | ":" | "--" | "—" | "–" | "(" | ")" | "[" | "]"),
     }
-}
-
-/// FNV-1a in 32 bits.
-pub(super) const fn hash(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    let mut hash = 0x811c_9dc5_u32;
-    let mut i = 0;
-    while i < bytes.len() {
-        hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
-        i += 1;
-    }
-    hash
 }
 
 /// Hash of the shape: capitals, small letters and digits as classes, runs of one, the first seven runs.
