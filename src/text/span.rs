@@ -86,6 +86,11 @@ impl TokenRange {
         self.from <= token && token < self.to
     }
 
+    /// Whether the two share at least one token.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+
     /// The token indices, in order.
     pub const fn iter(self) -> std::ops::Range<usize> {
         self.from..self.to
