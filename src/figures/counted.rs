@@ -6,6 +6,7 @@ use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::events;
+use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
 
 /// The tokens of what is counted or measured, and whether they follow the number and so belong to its phrase.
@@ -73,10 +74,6 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 
 /// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`, `$1 billion in [gains]`.
 fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
-    const NOT_NOUNS: &[&str] = &[
-        "wide", "long", "high", "tall", "deep", "thick", "old", "heavy", "longer", "faster", "larger", "smaller",
-        "each", "apiece", "straight", "square", "short", "better", "worse", "combined", "total", "year",
-    ];
     let to = over_bracket(reader, to);
     let word = reader.next(to, 0);
     let first = match word {
@@ -84,7 +81,7 @@ fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
         "in" if !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => return None,
         "in" => to + 1,
         _ if is_dash(word) && reader.glued(to) && reader.glued(to + 1) => to + 1,
-        _ if NOT_NOUNS.contains(&word) => return None,
+        _ if reader.next_is(to, 0, Set::AfterMeasure) => return None,
         _ => to,
     };
     let noun = if word == "of" { determiners(reader, first) } else { first };
@@ -122,24 +119,7 @@ fn over_bracket(reader: &Reader, to: usize) -> usize {
 
 /// Skips articles and possessives: `half of [the its] ...`.
 fn determiners(reader: &Reader, mut at: usize) -> usize {
-    while matches!(
-        reader.next(at, 0),
-        "the"
-            | "a"
-            | "an"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "our"
-            | "my"
-            | "your"
-            | "all"
-            | "these"
-            | "those"
-            | "this"
-            | "that"
-    ) {
+    while reader.next_is(at, 0, Set::Determiner) {
         at += 1;
     }
     at

@@ -6,6 +6,7 @@
 use super::chunk;
 use super::reader::Reader;
 use crate::lexicon::events;
+use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
 
 /// How long an apposition between the counted and its verb may be, in tokens.
@@ -36,48 +37,15 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
         }
         if chunk::class(reader, to + ahead) == Some(WordClass::Aux) {
             auxiliary = true;
-        } else if events::is_past(word)
-            && !matches!(word, "believed" | "feared" | "reported" | "expected" | "confirmed" | "based")
-        {
+        } else if events::is_past(word) && !reader.next_is(to, ahead, Set::Belief) {
             return Some(word.to_owned());
         } else if auxiliary && matches!(word, "dying" | "fleeing" | "protesting") {
             return events::participle(word).map(std::borrow::Cow::into_owned);
-        } else if !passes(word) {
+        } else if !(word.len() > 3 && word.ends_with("ly") || reader.next_is(to, ahead, Set::EventGap)) {
             return None;
         }
     }
     None
-}
-
-/// Words that may stand between the counted and its verb.
-fn passes(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ly")
-        || matches!(
-            word,
-            "since"
-                | "so"
-                | "far"
-                | "also"
-                | "now"
-                | "already"
-                | "still"
-                | "not"
-                | "to"
-                | "believed"
-                | "feared"
-                | "reported"
-                | "expected"
-                | "confirmed"
-                | "who"
-                | "that"
-                | "alone"
-                | "either"
-                | "remain"
-                | "remained"
-                | "then"
-                | "there"
-                | "later"
-        )
 }
 
 /// The token after an apposition in commas: `Palestinians[, mostly women and children,] have ...`.
@@ -91,11 +59,7 @@ fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
 /// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.
 fn active(reader: &Reader, from: usize) -> Option<String> {
     let mut at = from;
-    while matches!(
-        reader.previous(at, 0),
-        "another" | "further" | "a" | "an" | "total" | "of" | "the" | "additional" | "as" | "off"
-    ) && at > 0
-    {
+    while at > 0 && reader.previous_is(at, 0, Set::EventObject) {
         at -= 1;
     }
     let noun = at < from && reader.previous(from, 0) == "of";
@@ -107,10 +71,7 @@ fn active(reader: &Reader, from: usize) -> Option<String> {
         || word.ends_with("ing")
         || !noun
         || matches!(word, "death" | "deaths" | "killings" | "loss");
-    if !counts
-        || !verbal
-        || matches!(word, "including" | "during" | "following" | "according" | "being" | "estimated" | "used" | "based")
-    {
+    if !counts || !verbal || reader.is(i, Set::NoEvent) {
         return None;
     }
     events::participle(word).map(std::borrow::Cow::into_owned)

@@ -9,6 +9,7 @@ use super::reader::{Reader, is_dash};
 use super::versus;
 use crate::lexicon::hedges;
 use crate::lexicon::labels;
+use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
 use crate::text::{Case, FormKind};
 
@@ -39,7 +40,7 @@ fn clock(reader: &Reader, q: &Quantity) -> bool {
     let suffix = digits.suffix.to_lowercase();
     let colon = |i: usize| reader.surface(i) == ":" && reader.glued(i) && reader.glued(i + 1);
     matches!(suffix.as_str(), "am" | "pm" | "a.m" | "p.m" | "gmt")
-        || matches!(next, "am" | "pm" | "gmt" | "est" | "edt" | "bst" | "utc" | "pst" | "pdt" | "noon")
+        || reader.next_is(to, 0, Set::ClockWord)
         || colon(to) && reader.digits(to + 1).is_some()
         || q.from > 1 && colon(q.from - 1) && reader.digits(q.from - 2).is_some()
 }
@@ -89,14 +90,8 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
     let ranked = next == "-"
         && reader.glued(q.to)
         && !reader.next(q.to, 1).ends_with("est")
-        && !matches!(
-            reader.next(q.to, 1),
-            "most" | "biggest" | "ranked" | "place" | "placed" | "seeded" | "straight" | "best" | "worst"
-        );
-    named
-        || ranked
-        || matches!(next, "century" | "centuries" | "hand" | "lady" | "minute" | "of") && next != "of"
-        || matches!(before, "at" | "a" | "per")
+        && !reader.next_is(q.to, 1, Set::Ranked);
+    named || ranked || reader.next_is(q.to, 0, Set::RankIdiom) || matches!(before, "at" | "a" | "per")
 }
 
 /// `2024-04-20`, `555-0199`, `1-800-555-0199`, `24/7`, `1.2.3`: digits in chains are dates, telephone numbers, versions.
@@ -140,19 +135,13 @@ fn year(reader: &Reader, q: &Quantity) -> bool {
     if let Amount::Between(_, high) = q.number.amount {
         return plausible(high) || high < 100.0;
     }
-    let before = reader.previous(q.from, 0);
-    let hedged = matches!(
-        before,
-        "than" | "about" | "some" | "least" | "nearly" | "almost" | "approximately" | "roughly" | "over"
-    );
+    let hedged = reader.previous_is(q.from, 0, Set::HedgedYear);
     let modern = (1900.0..2101.0).contains(&digits.value);
-    let dated = matches!(
-        before,
-        "in" | "since" | "until" | "during" | "by" | "the" | "this" | "its" | "their" | "a" | "'s" | "from" | "to"
-    ) || modern
-        && q.from > 0
-        && reader.doc.form(q.from - 1).starts_upper
-        && q.from - 1 != reader.doc.sentence(q.from).from;
+    let dated = reader.previous_is(q.from, 0, Set::BeforeYear)
+        || modern
+            && q.from > 0
+            && reader.doc.form(q.from - 1).starts_upper
+            && q.from - 1 != reader.doc.sentence(q.from).from;
     !hedged && (dated || !chunk::plural_follows(reader, q.to))
 }
 
@@ -215,29 +204,7 @@ fn pronoun(reader: &Reader, q: &Quantity) -> bool {
         return q.number.magnitude > 1.0 && reader.next(q.from, 0) == "dozen" && reader.previous(q.from, 0) == "'s";
     }
     let next = reader.next(q.to, 0);
-    let before = reader.previous(q.from, 0);
     let no_noun = !next.starts_with(char::is_alphabetic)
         || matches!(chunk::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
-    let idiom = matches!(
-        next,
-        "day"
-            | "thing"
-            | "sense"
-            | "way"
-            | "point"
-            | "time"
-            | "side"
-            | "hand"
-            | "such"
-            | "more"
-            | "another"
-            | "step"
-            | "word"
-    );
-    no_noun
-        || idiom
-        || matches!(
-            before,
-            "no" | "this" | "that" | "every" | "each" | "any" | "some" | "the" | "which" | "another" | "not"
-        )
+    no_noun || reader.next_is(q.to, 0, Set::OneIdiom) || reader.previous_is(q.from, 0, Set::BeforeOne)
 }

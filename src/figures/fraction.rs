@@ -3,6 +3,7 @@
 use super::numeral::{self, Amount, Number, Sort};
 use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::Class;
+use crate::lexicon::sets::Set;
 
 /// `two-thirds`, `a quarter`, `one third of a million`: a count of parts.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
@@ -24,11 +25,7 @@ pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     let out = of_magnitude(reader, number);
     let measures = || {
         let at = i + 1 + usize::from(is_dash(reader.surface(i + 1)));
-        let word = reader.next(at, 0);
-        matches!(
-            word,
-            "hour" | "mile" | "pound" | "litre" | "liter" | "inch" | "ounce" | "pint" | "gallon" | "day" | "century"
-        )
+        reader.next_is(at, 0, Set::Halved)
     };
     let of = || {
         value == 0.5

@@ -6,6 +6,7 @@ use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::currencies;
 use crate::lexicon::numerals;
+use crate::lexicon::sets::Set;
 use crate::text::FormKind;
 use std::borrow::Cow;
 
@@ -126,51 +127,10 @@ fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
 
 /// Whether "pounds" weigh here; "20 million pounds" and pounds near a word of trade are money.
 fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
-    const TRADE: &[&str] = &[
-        "cost",
-        "costs",
-        "costing",
-        "pay",
-        "paid",
-        "pays",
-        "paying",
-        "worth",
-        "price",
-        "priced",
-        "fine",
-        "fined",
-        "fund",
-        "sold",
-        "sell",
-        "spend",
-        "spent",
-        "spending",
-        "earn",
-        "earned",
-        "profit",
-        "profits",
-        "debt",
-        "loan",
-        "bill",
-        "raised",
-        "tax",
-        "budget",
-        "investment",
-        "invest",
-        "won",
-        "stole",
-        "salary",
-        "wage",
-        "fee",
-        "donated",
-        "grant",
-        "funding",
-        "deal",
-    ];
     if !matches!(word, "pound" | "pounds") {
         return false;
     }
-    let trade = (0..6).any(|back| TRADE.contains(&reader.previous(out.from, back)));
+    let trade = (0..6).any(|back| reader.previous_is(out.from, back, Set::Trade));
     let weighs = reader.next(end, 0) == "of" && !trade;
     out.number.magnitude < 1000.0 && !trade || weighs && out.number.magnitude < 1e6
 }

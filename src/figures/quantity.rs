@@ -8,6 +8,7 @@ use super::rate;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::currencies::Currency;
 use crate::lexicon::numerals;
+use crate::lexicon::sets::Set;
 use crate::lexicon::units::{self, Dimension, Unit};
 use std::borrow::Cow;
 
@@ -174,29 +175,7 @@ fn linking_words(reader: &Reader, out: &Quantity) -> usize {
         (Sort::Cardinal, "of", _) if out.number.magnitude > 1.0 && reader.next(out.number.from, 0).ends_with('s') => 1,
         _ => 0,
     };
-    let adjective = matches!(
-        word(small),
-        "more"
-            | "straight"
-            | "consecutive"
-            | "successive"
-            | "additional"
-            | "extra"
-            | "further"
-            | "full"
-            | "long"
-            | "whole"
-            | "previous"
-            | "rushing"
-            | "passing"
-            | "receiving"
-            | "working"
-            | "calendar"
-            | "us"
-            | "u.s."
-            | "imperial"
-            | "short"
-    );
+    let adjective = reader.next_is(out.to, small, Set::BeforeUnit);
     small + usize::from(adjective && word(small + 1).len() > 2)
 }
 
@@ -279,11 +258,7 @@ fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
 fn counts_things(reader: &Reader, i: usize) -> bool {
     for ahead in 0..3 {
         let word = reader.next(i, ahead);
-        let length = matches!(
-            word,
-            "long" | "high" | "tall" | "wide" | "deep" | "away" | "sprint" | "race" | "hurdles" | "freestyle" | "relay"
-        );
-        if length || !word.starts_with(char::is_alphabetic) {
+        if reader.next_is(i, ahead, Set::Length) || !word.starts_with(char::is_alphabetic) {
             return false;
         }
         if word.len() > 3 && word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children") {

@@ -3,12 +3,9 @@
 use super::FigureKind;
 use super::quantity::{Quantity, word};
 use super::reader::Reader;
+use crate::lexicon::sets::Set;
 use crate::lexicon::units;
 use std::borrow::Cow;
-
-/// What things are priced and counted by, beside the units of measurement.
-const THINGS: &[&str] =
-    &["share", "head", "unit", "person", "piece", "capita", "household", "employee", "word", "copy", "ticket", "seat"];
 
 /// Adds what the quantity is reckoned by.
 pub(super) fn read(reader: &Reader, out: &mut Quantity) {
@@ -32,7 +29,7 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
             (at + length, each.name)
         }
         ("per", None) if second.starts_with(char::is_alphabetic) => (at + 1, second),
-        ("a" | "an" | "/", None) if THINGS.contains(&second) => (at + 1, second),
+        ("a" | "an" | "/", None) if reader.next_is(out.to, 1, Set::Priced) => (at + 1, second),
         _ => return,
     };
     let base = out.currency.map_or(unit.as_ref(), |currency| currency.name);

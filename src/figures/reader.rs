@@ -4,6 +4,7 @@
 //! `1.2bn` is an [`Atom`] of digits 1.2 with the suffix `bn`; `RM31.20` has the prefix `RM`; `forty` is a number word.
 
 use crate::lexicon::numerals::{self, Class, Numeral};
+use crate::lexicon::sets::{Set, Sets};
 use crate::text::{Document, Span};
 
 /// Digits with the letters glued to them.
@@ -29,6 +30,7 @@ pub(super) enum Atom<'t> {
 pub(super) struct Reader<'d, 't> {
     pub doc: &'d Document<'t>,
     atoms: Vec<Option<Atom<'t>>>,
+    sets: Vec<Sets>,
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -43,7 +45,8 @@ impl<'d, 't> Reader<'d, 't> {
                     .or_else(|| numerals::numeral(&form.lower).map(Atom::Word))
             })
             .collect();
-        Self { doc, atoms }
+        let sets = doc.forms().iter().map(|form| Sets::of(&form.lower)).collect();
+        Self { doc, atoms, sets }
     }
 
     /// What token `i` means as a numeral; `None` beyond the text.
@@ -74,6 +77,21 @@ impl<'d, 't> Reader<'d, 't> {
             Some(i) if self.same_sentence(i, before - 1) => self.doc.lower(i),
             _ => "",
         }
+    }
+
+    /// Whether token `i` is a word of the set.
+    pub fn is(&self, i: usize, set: Set) -> bool {
+        self.doc.tokens().get(i).is_some_and(|token| self.sets[token.form as usize].has(set))
+    }
+
+    /// Whether token `from + ahead` is a word of the set, in the sentence of `from`.
+    pub fn next_is(&self, from: usize, ahead: usize, set: Set) -> bool {
+        self.is(from + ahead, set) && self.same_sentence(from, from + ahead)
+    }
+
+    /// Whether token `before - 1 - back` is a word of the set, in the sentence of `before - 1`.
+    pub fn previous_is(&self, before: usize, back: usize, set: Set) -> bool {
+        before.checked_sub(1 + back).is_some_and(|i| self.is(i, set) && self.same_sentence(i, before - 1))
     }
 
     /// Token `i` as written, empty beyond the text.

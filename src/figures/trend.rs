@@ -3,6 +3,7 @@
 use super::quantity::Quantity;
 use super::reader::Reader;
 use super::{FigureKind, Trend};
+use crate::lexicon::sets::Set;
 use crate::lexicon::trend::{self, Role};
 
 /// How far before "by" its verb may stand, in tokens.
@@ -32,66 +33,19 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
                 Role::Verb => true,
                 Role::VerbWithBy => by || measured,
                 // "gave up 500 yards", "set up 12 camps"
-                Role::Adverb => !takes_particle(reader.previous(from, back + 1)),
+                Role::Adverb => !reader.previous_is(from, back + 1, Set::Particle),
             };
             return applies.then(|| way(entry.up));
         }
         by |= word == "by";
-        let passes = matches!(
-            word,
-            "by" | "another" | "a" | "an" | "only" | "just" | "further" | "as" | "much" | "from" | "between"
-        ) || word.len() > 4 && word.ends_with("ly")
+        let passes = reader.previous_is(from, back, Set::TrendGap)
+            || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);
         if !passes {
             return None;
         }
     }
     None
-}
-
-/// Verbs whose "up" or "down" belongs to them.
-fn takes_particle(verb: &str) -> bool {
-    matches!(
-        verb,
-        "give"
-            | "gives"
-            | "gave"
-            | "given"
-            | "giving"
-            | "set"
-            | "sets"
-            | "setting"
-            | "put"
-            | "puts"
-            | "pick"
-            | "picks"
-            | "picked"
-            | "make"
-            | "makes"
-            | "made"
-            | "making"
-            | "take"
-            | "takes"
-            | "took"
-            | "pay"
-            | "pays"
-            | "paid"
-            | "call"
-            | "calls"
-            | "called"
-            | "shot"
-            | "shut"
-            | "shuts"
-            | "turned"
-            | "showed"
-            | "ended"
-            | "lined"
-            | "rounded"
-            | "opened"
-            | "sign"
-            | "signed"
-            | "tore"
-    )
 }
 
 /// An adverb after the number: `34% higher`.

@@ -8,6 +8,7 @@ use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::labels;
+use crate::lexicon::sets::Set;
 
 /// How far from a vote its words may stand, in tokens.
 const REACH: usize = 10;
@@ -21,10 +22,7 @@ pub(super) fn read(reader: &Reader, q: &mut Quantity) {
     let odds = matches!(reader.previous(q.from, 0), "odds" | "at")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "odds")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "ratio")
-        || matches!(
-            reader.next(q.to, 0),
-            "odds" | "outsider" | "favourite" | "favorite" | "shot" | "underdog" | "longshot" | "ratio"
-        );
+        || reader.next_is(q.to, 0, Set::Odds);
     if odds && a > b && b >= 1.0 {
         q.number.amount = Amount::Exact(a / b);
         (q.kind, q.rule) = (FigureKind::Ratio, "odds");
@@ -37,13 +35,8 @@ pub(super) fn read(reader: &Reader, q: &mut Quantity) {
 pub(super) fn is_score(reader: &Reader, q: &Quantity) -> bool {
     let Amount::Between(a, b) = q.number.amount else { return false };
     let small = |side: f64| (0.0..200.0).contains(&side) && side.fract() == 0.0;
-    let counts = a < b && (chunk::plural_follows(reader, q.to) || is_count_head(reader.next(q.to, 0)));
+    let counts = a < b && (chunk::plural_follows(reader, q.to) || reader.next_is(q.to, 0, Set::CountHead));
     is_dashed(reader, q) && q.kind == FigureKind::Count && q.is_bare() && small(a) && small(b) && !counts
-}
-
-/// A singular noun that a range can modify: "a 10-15 member panel".
-fn is_count_head(word: &str) -> bool {
-    matches!(word, "member" | "person" | "man" | "seat" | "vehicle" | "page" | "point")
 }
 
 /// Two digits with a hyphen between.

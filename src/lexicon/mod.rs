@@ -16,6 +16,7 @@ pub mod numerals;
 pub mod people;
 pub mod phrases;
 pub mod places;
+pub mod sets;
 pub mod time;
 pub mod trend;
 pub mod units;
