@@ -1,7 +1,7 @@
 //! A name as it is compared: words in lower case, without stops, article, possessive, legal form and generation.
 
 use super::context::Context;
-use crate::lexicon::{people, places};
+use crate::lexicon::{nouns, people, places};
 use crate::names::Kind;
 use crate::text::{Case, Document, FormKind, TokenRange};
 use fnv::{FnvHashMap, FnvHashSet};
@@ -34,7 +34,7 @@ impl Name {
             words.remove(0);
         }
         let generation = pop_if(&mut words, |word| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv"));
-        while pop_if(&mut words, is_legal_form).is_some() {}
+        while pop_if(&mut words, nouns::is_legal_form).is_some() {}
         let key = words.join(" ");
         Self { words, key, acronym, generation }
     }
@@ -79,30 +79,6 @@ const fn without_accent(letter: char) -> char {
 /// "southern Gaza" is Gaza; "Northern Ireland" is a name of its own.
 fn is_compass_point(word: &str) -> bool {
     matches!(word, "northern" | "southern" | "eastern" | "western" | "central" | "north" | "south" | "east" | "west")
-}
-
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "inc"
-            | "corp"
-            | "co"
-            | "ltd"
-            | "llc"
-            | "llp"
-            | "plc"
-            | "ag"
-            | "sa"
-            | "nv"
-            | "gmbh"
-            | "se"
-            | "spa"
-            | "ab"
-            | "asa"
-            | "oyj"
-            | "incorporated"
-            | "limited"
-    )
 }
 
 /// By which rules a mention is merged.

@@ -64,6 +64,7 @@ fn title_before(context: &Context, name: TokenRange) -> Option<TokenRange> {
     let sentence = context.sentence(name.from);
     let mut from = name.from;
     let mut head = None;
+    let mut address = false;
     let mut token = name.from;
     while token > sentence.from && name.from - token < 14 {
         token -= 1;
@@ -79,6 +80,7 @@ fn title_before(context: &Context, name: TokenRange) -> Option<TokenRange> {
             }
             head = head.or(Some(token));
             from = token;
+            address = title.is_address();
         } else if head.is_none() {
             // "of Defense" between the head and the name
             let inside = form.starts_upper && form.kind == FormKind::Word
@@ -89,6 +91,9 @@ fn title_before(context: &Context, name: TokenRange) -> Option<TokenRange> {
             {
                 return None;
             }
+        } else if address {
+            // "the party accused Mr Poe": nothing but a title belongs to mere address
+            break;
         } else if let Some((tokens, label)) = context.covering(token) {
             if label == Kind::Person {
                 break;
@@ -159,9 +164,7 @@ fn joins(context: &Context, token: usize) -> bool {
 
 /// The title without mere address; `None` where nothing is left.
 fn without_address(context: &Context, title: TokenRange) -> Option<TokenRange> {
-    let is_address = |&token: &usize| {
-        people::title(context.document.lower(token)).is_some_and(|title| title.courtesy && !title.rank && !title.office)
-    };
+    let is_address = |&token: &usize| people::title(context.document.lower(token)).is_some_and(Title::is_address);
     let from = title.from + title.iter().take_while(is_address).count();
     let to = title.to - title.iter().rev().take_while(is_address).count();
     (from < to).then_some(TokenRange::new(from, to))

@@ -16,6 +16,11 @@ static ORGANIZATION_HEADS: LazyLock<FnvHashSet<&'static str>> =
 static PLACE_HEADS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("place_heads.txt")).collect());
 
+static LEGAL_FORMS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("legal_forms.txt")).collect());
+static EVENT_HEADS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("event_heads.txt")).collect());
+
 /// Whether the word heads names and descriptions of organisations: "agency".
 pub fn is_organization_head(word: &str) -> bool {
     ORGANIZATION_HEADS.contains(word)
@@ -24,4 +29,14 @@ pub fn is_organization_head(word: &str) -> bool {
 /// Whether the word heads descriptions of places: "capital".
 pub fn is_place_head(word: &str) -> bool {
     PLACE_HEADS.contains(word)
+}
+
+/// Whether the word, without stops, is a company's legal form: "plc".
+pub fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORMS.contains(word)
+}
+
+/// Whether the word makes the name after it an event's: "storm".
+pub fn is_event_head(word: &str) -> bool {
+    EVENT_HEADS.contains(word)
 }

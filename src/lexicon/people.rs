@@ -49,6 +49,11 @@ impl Title {
         self.courtesy || self.rank || self.office
     }
 
+    /// Whether it is mere address, such as `Mr.`, which tells nothing of who its bearer is.
+    pub const fn is_address(self) -> bool {
+        self.courtesy && !self.rank && !self.office
+    }
+
     /// Whether it heads an apposition.
     pub const fn heads(self) -> bool {
         self.office || self.post

@@ -5,16 +5,10 @@ use super::agreement::Named;
 use crate::lexicon::people;
 use crate::text::{Case, Document, TokenRange};
 
-/// Puts the borders right, and adds the names of bylines.
+/// Puts the borders right.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let parts = names.into_iter().flat_map(|named| part_places(doc, named));
-    let mut out: Vec<Named> = parts.map(|named| without_title(doc, without_direction(doc, named))).collect();
-    let credited = credits(doc, &out);
-    if !credited.is_empty() {
-        out.extend(credited);
-        out.sort_unstable_by_key(|(name, ..)| name.from);
-    }
-    out
+    parts.map(|named| without_title(doc, without_direction(doc, named))).collect()
 }
 
 /// `Geneva, Switzerland` is two places, and so is `Gaza city of Rafah`.
@@ -77,33 +71,4 @@ fn is_direction(lower: &str) -> bool {
             | "southeastern"
             | "southwestern"
     )
-}
-
-/// The people of `Reporting by Ana Lund and Tom Reyes; editing by Kim Oduya`, where the tagger saw nobody.
-fn credits(doc: &Document, names: &[Named]) -> Vec<Named> {
-    let free = |i: usize| {
-        let next = names.partition_point(|(name, ..)| name.to <= i);
-        names.get(next).is_none_or(|(name, ..)| !name.contains(i))
-    };
-    let mut out = Vec::new();
-    for by in (1..doc.len()).filter(|&i| doc.lower(i) == "by" && is_credit(doc.lower(i - 1))) {
-        let sentence = doc.sentence(by);
-        let mut at = by + 1;
-        loop {
-            let end = (at..sentence.to).find(|&i| !doc.form(i).starts_upper || !free(i)).unwrap_or(sentence.to);
-            if (2..=4).contains(&(end - at)) {
-                out.push((TokenRange::new(at, end), Kind::Person, "byline"));
-            }
-            if end + 1 >= sentence.to || !matches!(doc.lower(end), "," | "and" | "&") {
-                break;
-            }
-            at = end + 1;
-        }
-    }
-    out
-}
-
-/// Work that a byline credits.
-fn is_credit(lower: &str) -> bool {
-    matches!(lower, "reporting" | "editing" | "writing" | "edited" | "written" | "compiled" | "additional")
 }

@@ -12,6 +12,7 @@ mod features;
 mod second;
 mod tagger;
 mod tags;
+mod told;
 mod words;
 
 pub use features::Reading;

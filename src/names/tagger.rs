@@ -6,7 +6,7 @@ use super::agreement::agree;
 use super::borders::mend;
 use super::features::Reading;
 use super::second::SecondLook;
-use super::{Kind, Mention, tags};
+use super::{Kind, Mention, tags, told};
 use crate::tagger::{Lattice, Model, Scores};
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
@@ -22,7 +22,8 @@ static SECOND: LazyLock<Model> = LazyLock::new(|| {
 /// The names that the model sees.
 pub(super) fn find(doc: &Document) -> Vec<Mention> {
     let reading = Reading::new(doc);
-    let names = mend(doc, agree(&reading, decode(&reading, &FIRST, &SECOND)));
+    let found = agree(&reading, decode(&reading, &FIRST, &SECOND));
+    let names = told::add(doc, mend(doc, found));
     names.into_iter().map(|(tokens, label, rule)| Mention { span: doc.span(tokens), tokens, label, rule }).collect()
 }
 
