@@ -11,81 +11,67 @@ use crate::text::{Document, Form};
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
-/// What a word, or a few words together, may be; the grammar's patterns name them in capitals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Class {
-    Month,
-    Weekday,
-    Weekdays,
-    Homonym,
-    Name,
-    Season,
-    Unit,
-    Plural,
-    Part,
-    Parts,
-    Edge,
-    Which,
-    Often,
-    Zone,
+/// Declares [`Class`] with the name of each class in the lexicon and, in capitals, in patterns.
+macro_rules! classes {
+    ($($name:literal $class:ident),* $(,)?) => {
+        /// What a word, or a few words together, may be; the grammar's patterns name them in capitals.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Class { $($class),* }
+
+        impl Class {
+            /// Every class under its name.
+            const NAMES: &[(&'static str, Self)] = &[$(($name, Self::$class)),*];
+        }
+    };
+}
+
+classes! {
+    "month" Month,
+    "weekday" Weekday,
+    "weekdays" Weekdays,
+    "homonym" Homonym,
+    "name" Name,
+    "season" Season,
+    "unit" Unit,
+    "plural" Plural,
+    "part" Part,
+    "parts" Parts,
+    "border" Border,
+    "edge" Edge,
+    "which" Which,
+    "often" Often,
+    "long" Long,
+    "zone" Zone,
     // Read by functions, perhaps over several tokens; the bit says that such a reading may begin with the word.
-    Number,
-    Scale,
-    Unknown,
-    Ordinal,
-    Decade,
-    Day,
-    Year,
-    Amount,
-    Clock,
-    Holiday,
-    When,
-    YearMonthDay,
-    Hedge,
-    TimeWord,
-    Counter,
-    Counted,
-    NameHead,
-    NameTail,
+    "number" Number,
+    "scale" Scale,
+    "vague" Unknown,
+    "ordinal" Ordinal,
+    "decade" Decade,
+    "day" Day,
+    "year" Year,
+    "amount" Amount,
+    "clock" Clock,
+    "holiday" Holiday,
+    "when" When,
+    "iso" YearMonthDay,
+    "hedge" Hedge,
+    // Never in a pattern: what the words around an expression speak for.
+    "timeword" TimeWord,
+    "counter" Counter,
+    "counted" Counted,
+    "namehead" NameHead,
+    "nametail" NameTail,
+    "eventtail" EventTail,
+    "business" Business,
+    "sport" Sport,
+    "label" Label,
 }
 
 impl Class {
-    /// Every class that the lexicon or a pattern names.
-    const NAMES: [(&'static str, Self); 32] = [
-        ("month", Self::Month),
-        ("weekday", Self::Weekday),
-        ("weekdays", Self::Weekdays),
-        ("homonym", Self::Homonym),
-        ("name", Self::Name),
-        ("season", Self::Season),
-        ("unit", Self::Unit),
-        ("plural", Self::Plural),
-        ("part", Self::Part),
-        ("parts", Self::Parts),
-        ("edge", Self::Edge),
-        ("which", Self::Which),
-        ("often", Self::Often),
-        ("zone", Self::Zone),
-        ("number", Self::Number),
-        ("scale", Self::Scale),
-        ("vague", Self::Unknown),
-        ("ordinal", Self::Ordinal),
-        ("decade", Self::Decade),
-        ("day", Self::Day),
-        ("year", Self::Year),
-        ("amount", Self::Amount),
-        ("clock", Self::Clock),
-        ("holiday", Self::Holiday),
-        ("when", Self::When),
-        ("iso", Self::YearMonthDay),
-        ("hedge", Self::Hedge),
-        ("timeword", Self::TimeWord),
-        ("counter", Self::Counter),
-        ("counted", Self::Counted),
-        ("namehead", Self::NameHead),
-        ("nametail", Self::NameTail),
-    ];
+    /// How many there are.
+    pub const COUNT: usize = Self::NAMES.len();
 
     /// The class of that name, lower case as in the lexicon or upper case as in a pattern.
     pub fn named(name: &str) -> Option<Self> {
@@ -93,7 +79,7 @@ impl Class {
     }
 
     /// The class's bit in a set of classes.
-    pub const fn bit(self) -> u32 {
+    pub const fn bit(self) -> u64 {
         1 << self as u8
     }
 }
@@ -112,7 +98,7 @@ pub enum Datum {
 #[derive(Debug, Default)]
 pub struct Lexeme {
     senses: Vec<(Class, Datum)>,
-    classes: u32,
+    classes: u64,
 }
 
 static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
@@ -147,7 +133,7 @@ fn datum(value: &'static str) -> Datum {
     if let Ok(number) = value.parse() {
         return Datum::Int(number);
     }
-    if let Some(&(_, unit)) = Unit::NAMES.iter().find(|(name, _)| *name == value) {
+    if let Some(unit) = Unit::named(value) {
         return Datum::Unit(unit);
     }
     match value {
@@ -188,7 +174,7 @@ fn digits(surface: &str) -> Option<Digits<'_>> {
 #[derive(Debug, Clone, Copy)]
 pub struct Senses<'t> {
     /// The set of classes it belongs to or may begin.
-    pub classes: u32,
+    pub classes: u64,
     lexeme: Option<&'static Lexeme>,
     pub digits: Option<Digits<'t>>,
 }
@@ -218,7 +204,7 @@ impl<'t> Senses<'t> {
     }
 }
 
-fn digit_classes(number: Digits) -> u32 {
+fn digit_classes(number: Digits) -> u64 {
     let day = number.whole && number.count <= 2 && (1.0..=31.0).contains(&number.value);
     let mut classes = 0;
     match number.suffix {

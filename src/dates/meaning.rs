@@ -58,10 +58,29 @@ pub enum Base {
     Current(Unit, i64, Anchor),
     /// So many units from the anchor: `two weeks ago`, `three days later`. No count means an unknown number.
     Away(Option<f64>, Unit, Direction, Anchor),
+    /// The month, quarter or half last named, in another year: `the same period of 2022`.
+    Counterpart(Box<When>),
+    /// `the turn of the century`
+    Turn(Unit),
     /// The n-th unit or weekday of another period; negative from its end.
     Nth(i64, UnitOrWeekday, Box<When>),
     /// A holiday, by its number in the table.
     Holiday(usize, Option<i32>, Which),
+}
+
+impl Base {
+    /// Whether it names a single day.
+    pub const fn is_day(&self) -> bool {
+        matches!(
+            self,
+            Self::Day { .. }
+                | Self::Weekday(..)
+                | Self::WeekdayOf(..)
+                | Self::Holiday(..)
+                | Self::Current(Unit::Day, ..)
+                | Self::Away(_, Unit::Day, ..)
+        )
+    }
 }
 
 /// A part of the year that has a name or number.
@@ -103,6 +122,8 @@ pub enum Anchor {
     Dateline,
     /// The last date named.
     Chain,
+    /// The period of that unit last named nearby: `sales for the quarter`.
+    Named,
     /// Another expression.
     At(Box<When>),
 }

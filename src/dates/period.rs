@@ -51,9 +51,34 @@ impl Unit {
         ("millennium", Self::Millennium),
     ];
 
+    /// The unit of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, unit)| unit)
+    }
+
     /// Whether it is shorter than a day.
     pub fn is_clock(self) -> bool {
         self <= Self::Hour
+    }
+
+    /// How many of a smaller unit it has, where parts of it are told in that.
+    pub const fn parts(self) -> Option<(f64, Self)> {
+        match self {
+            Self::Minute => Some((60.0, Self::Second)),
+            Self::Hour => Some((60.0, Self::Minute)),
+            Self::Day => Some((24.0, Self::Hour)),
+            Self::Year => Some((12.0, Self::Month)),
+            _ => None,
+        }
+    }
+
+    /// How many seconds a clock unit has.
+    pub const fn seconds(self) -> f64 {
+        match self {
+            Self::Hour => 3600.0,
+            Self::Minute => 60.0,
+            _ => 1.0,
+        }
     }
 
     /// As many days, or as many months, as one of it has; `(0, 0)` for clock units.

@@ -175,7 +175,7 @@ fn join_day_and_hours(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 /// `prices doubled in two years`: told of the past, a length and not a time ahead.
 fn take_past_lengths(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
     for hit in hits.iter_mut().filter(|hit| hit.rule == "in-units") {
-        if tense(lexed, hit.from, hit.to) == Tense::Past
+        if tense(lexed, hit.from, hit.to, false) == Tense::Past
             && let Some(length) = rules::read(lexed, hit.from + 1, 0).filter(|length| length.to <= hit.to)
         {
             *hit = length;

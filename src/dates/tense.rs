@@ -1,9 +1,9 @@
 //! Which way the clause around an expression looks: into the past, as news does, or ahead.
 //!
 //! `will meet on Friday` looks ahead, `met on Friday` back; `said on Friday that it will sell` back, as the nearest verb
-//! decides.
+//! decides; `said the hearing on Friday will be short` ahead, as the date is the hearing's.
 
-use super::lex::Lexed;
+use super::lex::{Class, Lexed};
 use crate::lexicon::time;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
@@ -17,24 +17,52 @@ pub enum Tense {
     Open,
 }
 
+/// What a word tells of time; the lines of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 enum Cue {
-    Past,
     Future,
+    Modal,
+    Intent,
+    Be,
+    Present,
+    Noun,
+    Report,
+    Beside,
+    Past,
+    Bare,
     Never,
     Ahead,
+    Behind,
+    Grant,
+    Event,
 }
 
-static CUES: LazyLock<FnvHashMap<&'static str, Cue>> = LazyLock::new(|| {
+const NAMES: [(&str, Cue); 15] = [
+    ("future", Cue::Future),
+    ("modal", Cue::Modal),
+    ("intent", Cue::Intent),
+    ("be", Cue::Be),
+    ("present", Cue::Present),
+    ("noun", Cue::Noun),
+    ("report", Cue::Report),
+    ("beside", Cue::Beside),
+    ("past", Cue::Past),
+    ("bare", Cue::Bare),
+    ("never", Cue::Never),
+    ("ahead", Cue::Ahead),
+    ("behind", Cue::Behind),
+    ("grant", Cue::Grant),
+    ("event", Cue::Event),
+];
+
+/// The cues of each word, as a set of bits.
+static CUES: LazyLock<FnvHashMap<&'static str, u16>> = LazyLock::new(|| {
     let mut cues = FnvHashMap::default();
     for (class, word) in time::tense() {
-        let cue = match class {
-            "future" => Cue::Future,
-            "past" => Cue::Past,
-            "never" => Cue::Never,
-            _ => Cue::Ahead,
-        };
-        cues.entry(word).or_insert(cue);
+        if let Some((_, cue)) = NAMES.iter().find(|(name, _)| *name == class) {
+            *cues.entry(word).or_default() |= 1 << *cue as u16;
+        }
     }
     cues
 });
@@ -42,73 +70,137 @@ static CUES: LazyLock<FnvHashMap<&'static str, Cue>> = LazyLock::new(|| {
 /// How far a verb may stand from the expression it governs, in tokens.
 const REACH: usize = 14;
 
-/// Which way the clause around tokens `from..to` looks.
-pub fn tense(lexed: &Lexed, from: usize, to: usize) -> Tense {
+/// A clause, looked at from an expression in it.
+struct Clause<'l, 'd, 't> {
+    lexed: &'l Lexed<'d, 't>,
+    /// The sentence's first token and the one after its last.
+    start: usize,
+    end: usize,
+    /// Whether the expression names a day, so that a verb in the present is told of what lies ahead.
+    day: bool,
+}
+
+/// Which way the clause around tokens `from..to` looks; `day` where they name a single day.
+pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
     let sentence = lexed.document.sentence(from);
-    let ahead = from > 0 && CUES.get(lexed.lower(from - 1)) == Some(&Cue::Ahead);
-    let before = (sentence.from.max(from.saturating_sub(REACH))..from).rev();
-    let found = nearest(lexed, before, true).or_else(|| {
-        // "On Friday, the court will hear": the verb follows.
-        let after = to..sentence.to.min(to + REACH);
-        nearest(lexed, after, false)
-    });
-    match found {
+    let clause = Clause { lexed, start: sentence.from, end: sentence.to, day };
+    let before = from.checked_sub(1);
+    if before.is_some_and(|i| clause.is(i, Cue::Behind)) || lexed.word(to, "ended") {
+        return Tense::Past;
+    }
+    if from > 1 && lexed.word(from - 1, "of") && lexed.word(from - 2, "ahead") {
+        return Tense::Future;
+    }
+    let ahead = before.is_some_and(|i| clause.is(i, Cue::Ahead));
+    match clause.before(from, to, ahead) {
+        Some(Tense::Future) if clause.is_past_event(to) => Tense::Past,
         Some(tense) => tense,
-        None if ahead => Tense::Future,
-        None => Tense::Open,
+        // "On Friday, the court will hear": the verb follows.
+        None => clause.after(to).unwrap_or(if ahead { Tense::Future } else { Tense::Open }),
     }
 }
 
-/// The tense of the nearest verb among the tokens; backward search stops at a clause's border only when it has found nothing.
-fn nearest(lexed: &Lexed, places: impl Iterator<Item = usize>, backward: bool) -> Option<Tense> {
-    for i in places {
-        match tense_of(lexed, i) {
-            Some(tense) => return Some(tense),
-            None if !backward && matches!(lexed.lower(i), ";" | ":" | "”" | "\"") => return None,
-            None => {}
-        }
+impl Clause<'_, '_, '_> {
+    fn is(&self, i: usize, cue: Cue) -> bool {
+        CUES.get(self.lexed.lower(i)).is_some_and(|set| set >> cue as u16 & 1 == 1)
     }
-    None
-}
 
-/// The tense that one word speaks for.
-fn tense_of(lexed: &Lexed, i: usize) -> Option<Tense> {
-    let word = lexed.lower(i);
-    let last = |n: usize| i.checked_sub(n).map_or("", |i| lexed.lower(i));
-    match CUES.get(word) {
-        // "to" looks ahead only before a plain verb, not "to Rome" or "to the west".
-        Some(Cue::Future) if word == "to" => {
-            let verb = lexed.lower(i + 1);
-            let looks = matches!(
-                verb,
-                "be" | "begin"
-                    | "start"
-                    | "meet"
-                    | "open"
-                    | "vote"
-                    | "hold"
-                    | "visit"
-                    | "take"
-                    | "run"
-                    | "travel"
-                    | "return"
-                    | "arrive"
-            );
-            looks.then_some(Tense::Future)
+    /// What the verbs before the expression say, the nearest first.
+    fn before(&self, from: usize, to: usize, ahead: bool) -> Option<Tense> {
+        let mut infinitive = false;
+        for i in (self.start.max(from.saturating_sub(REACH))..from).rev() {
+            if self.lexed.word(i, ";") {
+                break;
+            }
+            if ahead && self.is(i, Cue::Grant) {
+                return Some(Tense::Future);
+            }
+            if self.is_infinitive(i) {
+                // "a meeting to be held on Friday", but "had to be held"
+                if self.lexed.word(i + 1, "be") && i > 0 && self.tense_of(i - 1) != Some(Tense::Past) {
+                    return Some(Tense::Future);
+                }
+                infinitive = true;
+                continue;
+            }
+            if infinitive && self.is(i, Cue::Intent) {
+                return Some(Tense::Future);
+            }
+            if self.is(i, Cue::Report) && self.speaks_of(i, from) {
+                return Some(self.after(to).unwrap_or(Tense::Past));
+            }
+            if let Some(tense) = self.tense_of(i) {
+                return Some(tense);
+            }
         }
-        Some(Cue::Future) if matches!(word, "may") && lexed.capital(i) => None,
-        Some(Cue::Future) if matches!(word, "set" | "expected" | "due" | "scheduled" | "planned" | "slated") => {
-            // "was due", "had been expected" are still told of what lay ahead; "was set up" is not.
-            (word != "set" || lexed.word(i + 1, "to") || lexed.word(i + 1, "for")).then_some(Tense::Future)
+        infinitive.then_some(Tense::Future)
+    }
+
+    /// What the first verb after the expression says, as far as its clause goes.
+    fn after(&self, to: usize) -> Option<Tense> {
+        for i in to..self.end.min(to + REACH) {
+            if matches!(self.lexed.lower(i), ";" | ":" | "”" | "\"" | "that") {
+                return None;
+            }
+            if let Some(tense) = self.tense_of(i) {
+                return Some(tense);
+            }
         }
-        Some(Cue::Future) if matches!(word, "would" | "could" | "might" | "should") && last(1) == "that" => {
-            Some(Tense::Future)
+        None
+    }
+
+    /// The tense that one word speaks for.
+    fn tense_of(&self, i: usize) -> Option<Tense> {
+        let word = self.lexed.lower(i);
+        let next = self.lexed.lower(i + 1);
+        let last = i.checked_sub(1).map_or("", |i| self.lexed.lower(i));
+        if self.is(i, Cue::Future) {
+            // "was set up" is past, "the party set" open; "may" with a capital is the month.
+            return (word != "set" || matches!(next, "to" | "for")).then_some(Tense::Future);
         }
-        Some(Cue::Future) => Some(Tense::Future),
-        // "to be held", "be cut": what decides stands before.
-        Some(Cue::Past) | None if last(1) == "be" => None,
-        Some(Cue::Past) => Some(Tense::Past),
-        Some(Cue::Never | Cue::Ahead) => None,
-        None => (word.len() > 3 && word.ends_with("ed") && !lexed.capital(i)).then_some(Tense::Past),
+        if self.is(i, Cue::Modal) {
+            let perfect = next == "have" || next == "not" && self.lexed.word(i + 2, "have");
+            let month = word == "may" && self.lexed.capital(i);
+            return (!month).then_some(if perfect { Tense::Past } else { Tense::Future });
+        }
+        if self.is(i, Cue::Be) && (next == "to" && self.is_infinitive(i + 1)) {
+            return Some(Tense::Future);
+        }
+        if self.is(i, Cue::Past) || self.is_regular_past(i) {
+            // "to be held", "be cut": what decides stands before. "the quarter ended June 30" has no verb.
+            let reduced = word == "ended" && i > 0 && self.lexed.is(i - 1, Class::Unit);
+            let plain = self.is(i, Cue::Bare) && (i.saturating_sub(3)..i).any(|i| self.is(i, Cue::Future) || self.is(i, Cue::Modal));
+            return (last != "be" && !reduced && !plain).then_some(Tense::Past);
+        }
+        let looks_ahead = self.day
+            && (matches!(word, "is" | "are" | "'re") || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
+        (looks_ahead && !self.is_regular_past(i + 1)).then_some(Tense::Future)
+    }
+
+    fn is_regular_past(&self, i: usize) -> bool {
+        let word = self.lexed.lower(i);
+        word.len() > 3 && word.ends_with("ed") && !self.lexed.capital(i) && !self.is(i, Cue::Never)
+    }
+
+    /// Whether `to` at `i` opens an infinitive: `to close`, not `to the bank`, `to Rome`, `to 5%`.
+    fn is_infinitive(&self, i: usize) -> bool {
+        let verb = self.lexed.lower(i + 1);
+        self.lexed.word(i, "to")
+            && verb.bytes().all(|b| b.is_ascii_lowercase())
+            && verb.len() > 1
+            && !self.lexed.capital(i + 1)
+            && !self.is(i + 1, Cue::Noun)
+            && !self.is(i + 1, Cue::Ahead)
+    }
+
+    /// Whether the date at `from` belongs to what the verb at `verb` reports: `said the vote on Friday`.
+    fn speaks_of(&self, verb: usize, from: usize) -> bool {
+        let first = verb + 1;
+        first < from && !self.is(first, Cue::Beside) && !matches!(self.lexed.lower(first), "," | "”" | "\"")
+    }
+
+    /// `will appeal Monday's ruling`: what is named by its day has happened, unless it is an event set in advance.
+    fn is_past_event(&self, to: usize) -> bool {
+        matches!(self.lexed.lower(to), "'s" | "’s") && !(to + 1..to + 4).any(|i| self.is(i, Cue::Event))
     }
 }

@@ -6,6 +6,13 @@ use std::fmt::Write;
 
 /// A length: `P3D`, `PT30M`, `P2.5Y`, `PXY` where the number is not known.
 pub fn length(amount: Option<f64>, unit: Unit) -> String {
+    // "half an hour" is 30 minutes, "half a year" six months.
+    let (amount, unit) = match (amount, unit.parts()) {
+        (Some(amount), Some((parts, smaller))) if amount < 1.0 && (amount * parts).fract() == 0.0 => {
+            (Some(amount * parts), smaller)
+        }
+        _ => (amount, unit),
+    };
     let (factor, designator) = unit.designator();
     let number = amount.map_or_else(|| "X".to_owned(), |amount| format!("{}", amount * factor));
     format!("{}{number}{designator}", if unit.is_clock() { "PT" } else { "P" })

@@ -20,6 +20,7 @@ pub const RULES: &[Rule] = &[
     rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
     rule("holiday", "HOLIDAY [of] WHICH year", holiday),
     rule("holiday", "[this] WHICH HOLIDAY", holiday),
+    rule("week-of", "the weekend of|beginning|starting WHEN", weekend_of),
     rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
     rule("edge", "[the] [very] EDGE ~ [of|in] WHEN", edge),
 ];
@@ -27,6 +28,11 @@ pub const RULES: &[Rule] = &[
 fn week_of(m: &Match) -> Option<Meaning> {
     let anchor = Anchor::At(Box::new(m.when()?));
     Some(plain(Base::Current(Unit::Week, 0, anchor)))
+}
+
+fn weekend_of(m: &Match) -> Option<Meaning> {
+    let when = m.when().filter(|when| when.base.is_day())?;
+    Some(plain(Base::Current(Unit::Weekend, 0, Anchor::At(Box::new(when)))))
 }
 
 /// `the first Monday of October`, `the last week of July`, `third last week of 2018`.

@@ -87,6 +87,13 @@ pub fn in_a_name(lexed: &Lexed, from: usize, to: usize) -> bool {
     tail || head
 }
 
+/// Whether a word of that class stands near, in the same sentence.
+pub fn near(m: &Match, class: Class) -> bool {
+    const REACH: usize = 20;
+    let sentence = m.lexed.document.sentence(m.from);
+    (sentence.from.max(m.from.saturating_sub(REACH))..sentence.to.min(m.to + REACH)).any(|i| m.lexed.is(i, class))
+}
+
 /// Whether a bare number of four digits at `at` is a year rather than a count or a part of a name.
 pub fn is_year(lexed: &Lexed, at: usize, year: i32) -> bool {
     let (before, after) = (at.checked_sub(1).map_or("", |i| lexed.lower(i)), lexed.lower(at + 1));

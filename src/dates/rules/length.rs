@@ -1,6 +1,6 @@
 //! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
 
-use super::shared::unit;
+use super::shared::{text, unit};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::Meaning;
@@ -15,12 +15,18 @@ pub const RULES: &[Rule] = &[
     rule("duration", "AMOUNT UNIT [,] AMOUNT UNIT [,] [and] AMOUNT UNIT", two_units),
     rule("duration-and-half", "AMOUNT UNIT and a half|quarter", and_a_half),
     rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
-    rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", duration),
+    rule("duration", "the|these|those AMOUNT UNIT", the_units),
+    rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", past_units),
     rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),
     rule("past-units", "[the] AMOUNT WHICH UNIT", duration),
+    rule("past-units", "the past|last|next UNIT and a half|quarter", past_and_a_half),
     rule("past-unit", "the past|last|next UNIT", past_unit),
-    rule("vague-duration", "over the years|decades|centuries|months", over_the_years),
-    rule("vague-duration", "decades|centuries|years|months|weeks|days|hours|minutes ~ [long|old]", plural_alone),
+    rule("vague-duration", "over the PLURAL", unknown_number),
+    rule("vague-duration", "[the] [most] recent|coming|upcoming PLURAL", unknown_number),
+    rule("vague-duration", "the PLURAL ahead", |m| Some(Meaning::Length(write::length(None, unit_at(m, m.to - 2)?)))),
+    rule("vague-duration", "PLURAL ~ [long|old]", plural_alone),
+    rule("long", "LONG", |m| text(m, Class::Long).map(|value| Meaning::Length(value.to_owned()))),
+    rule("long", "[a] UNIT - long", |m| Some(Meaning::Length(write::length(Some(1.0), unit(m)?)))),
     rule("all-day", "all|whole|entire day|week|month|year|night|weekend|morning|afternoon [long]", all_unit),
     rule("set", "every|each [other] UNIT", every_unit),
     rule("set", "every|each [other] AMOUNT UNIT", every_units),
@@ -31,7 +37,8 @@ pub const RULES: &[Rule] = &[
     rule("set", "WEEKDAY PARTS", every_weekday),
     rule("set", "OFTEN", often),
     rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
-    rule("set", "once|twice a|per day|week|month|year|hour|minute|night|quarter", rate),
+    rule("set", "once|twice a|per|each|every day|week|month|year|hour|minute|night|quarter", rate),
+    rule("set", "AMOUNT times a|per|each|every day|week|month|year|hour|minute|night", rate),
 ];
 
 /// An amount of a unit, with the words that qualify it.
@@ -53,6 +60,23 @@ fn duration(m: &Match) -> Option<Meaning> {
     Some(Meaning::Length(write::length(amount, unit)))
 }
 
+/// `the nine months`, `those two weeks`; "the 30-year bond" is for thirty years.
+fn the_units(m: &Match) -> Option<Meaning> {
+    let plural = m.lexed.is(m.to - 1, Class::Plural) && !m.lexed.glued(m.to - 1);
+    if plural { duration(m) } else { None }
+}
+
+/// `the past three years`, `next two weeks`; in `will last three weeks` a verb comes first.
+fn past_units(m: &Match) -> Option<Meaning> {
+    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
+    let verb = m.lexed.word(m.from, "last")
+        && matches!(
+            before,
+            "to" | "will" | "would" | "could" | "can" | "may" | "might" | "should" | "must" | "'ll" | "not" | "n't"
+        );
+    if verb { None } else { duration(m) }
+}
+
 /// `34-year-old`, `34 years old`, `34 years of age`.
 fn is_age(m: &Match) -> bool {
     let next = m.lexed.skip_hyphen(m.to);
@@ -71,6 +95,12 @@ fn and_a_half(m: &Match) -> Option<Meaning> {
     Some(Meaning::Length(write::length(m.amount(0)?.map(|amount| amount + half), unit(m)?)))
 }
 
+/// `the past year and a half`
+fn past_and_a_half(m: &Match) -> Option<Meaning> {
+    let half = if m.word("quarter") { 1.25 } else { 1.5 };
+    Some(Meaning::Length(write::length(Some(half), unit(m)?)))
+}
+
 /// `the past year`, `the next decade`: one unit long.
 fn past_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m)?;
@@ -82,22 +112,27 @@ fn past_unit(m: &Match) -> Option<Meaning> {
     length.then(|| Meaning::Length(write::length(Some(1.0), unit)))
 }
 
-/// `for years`, `decades-long`: an unknown number of units.
+/// `for years`, `decades-long`, `weeks of talks`, `hours before the storm`: an unknown number of units.
 fn plural_alone(m: &Match) -> Option<Meaning> {
-    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let after = m.lexed.lower(m.to);
-    let compound = m.to > m.from + 1 && m.lexed.lower(m.from + 1) == "-";
+    let unit = unit_at(m, m.from)?;
+    let (before, after) = (m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i)), m.lexed.lower(m.to));
+    let compound = m.lexed.word(m.from + 1, "-");
+    if compound {
+        return (!m.lexed.word(m.to - 1, "-")).then(|| Meaning::Length(write::length(None, unit)));
+    }
     let timed = matches!(
         before,
         "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of"
     ) && !matches!(after, "of" | "to" | "-");
-    let dashed_only = m.lexed.lower(m.to - 1) == "-";
-    let unit = unit_at(m, m.from)?;
-    ((compound || timed && m.to == m.from + 1) && !dashed_only).then(|| Meaning::Length(write::length(None, unit)))
+    let free = !matches!(before, "the" | "these" | "those" | "of" | "'s" | "his" | "her" | "their" | "its" | "our")
+        && !matches!(before, "early" | "late" | "final" | "other" | "more" | "fewer" | "long" | "many")
+        && ![Class::Which, Class::Ordinal, Class::Amount].iter().any(|class| m.from > 0 && m.lexed.is(m.from - 1, *class));
+    let counted = free && (unit >= Unit::Week && after == "of" || matches!(after, "before" | "after"));
+    ((timed || counted) && m.to == m.from + 1).then(|| Meaning::Length(write::length(None, unit)))
 }
 
-/// `over the years`
-fn over_the_years(m: &Match) -> Option<Meaning> {
+/// `over the years`, `recent weeks`, `the coming months`
+fn unknown_number(m: &Match) -> Option<Meaning> {
     unit_at(m, m.to - 1).map(|unit| Meaning::Length(write::length(None, unit)))
 }
 
@@ -121,23 +156,18 @@ fn every_unit(m: &Match) -> Option<Meaning> {
 
 fn every_units(m: &Match) -> Option<Meaning> {
     // "each of the two days", "each three days": a number alone; "every a day" is none.
-    let amount = m.amount(0)?.filter(|amount| *amount > 1.0)?;
-    Some(Meaning::Often(write::length(Some(amount), unit(m)?)))
+    let amount = m.amount(0)?;
+    amount.is_none_or(|amount| amount > 1.0).then_some(Meaning::Often(write::length(amount, unit(m)?)))
 }
 
 fn every_weekday(m: &Match) -> Option<Meaning> {
     let weekday = m.int(Class::Weekday).or_else(|| m.int(Class::Weekdays))?;
-    let Some(Datum::Text(part)) = m.datum(Class::Part).or_else(|| m.datum(Class::Parts)) else {
-        return Some(Meaning::Often(format!("XXXX-WXX-{weekday}")));
-    };
-    Some(Meaning::Often(format!("XXXX-WXX-{weekday}T{part}")))
+    let part = text(m, Class::Part).or_else(|| text(m, Class::Parts)).map_or_else(String::new, |part| format!("T{part}"));
+    Some(Meaning::Often(format!("XXXX-WXX-{weekday}{part}")))
 }
 
 fn every_part(m: &Match) -> Option<Meaning> {
-    match m.datum(Class::Part)? {
-        Datum::Text(part) => Some(Meaning::Often(format!("XXXX-XX-XXT{part}"))),
-        _ => None,
-    }
+    Some(Meaning::Often(format!("XXXX-XX-XXT{}", text(m, Class::Part)?)))
 }
 
 fn every_month(m: &Match) -> Option<Meaning> {
@@ -147,10 +177,7 @@ fn every_month(m: &Match) -> Option<Meaning> {
 
 fn often(m: &Match) -> Option<Meaning> {
     let name = m.lexed.capital(m.from) && m.lexed.document.sentence(m.from).from != m.from;
-    match m.datum(Class::Often)? {
-        Datum::Text(value) if !name => Some(Meaning::Often(value.to_owned())),
-        _ => None,
-    }
+    text(m, Class::Often).filter(|_| !name).map(|value| Meaning::Often(value.to_owned()))
 }
 
 /// `15 a year`, `$5 per day`, `twice a week`: a rate where a number or what is counted stands before; else `a year` is a

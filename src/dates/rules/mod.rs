@@ -59,9 +59,9 @@ pub struct Hit {
 struct Grammar {
     rules: Vec<(&'static Rule, Pattern)>,
     by_word: FnvHashMap<&'static str, Vec<u16>>,
-    by_class: [Vec<u16>; 32],
+    by_class: [Vec<u16>; Class::COUNT],
     /// The classes that some rule begins with.
-    classes: u32,
+    classes: u64,
     /// Every word that stands in some pattern or name of a holiday.
     words: FnvHashSet<&'static str>,
 }
@@ -123,7 +123,7 @@ impl Starts {
             let known = senses.classes != 0 || GRAMMAR.words.contains(&*form.lower) || form.kind != FormKind::Word;
             let classes = senses.classes & GRAMMAR.classes;
             let mut rules = GRAMMAR.by_word.get(&*form.lower).cloned().unwrap_or_default();
-            (0..32).filter(|bit| classes >> bit & 1 == 1).for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
+            (0..Class::COUNT).filter(|bit| classes >> bit & 1 == 1).for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
             rules.sort_unstable();
             rules.dedup();
             let alone = rules.iter().copied().filter(|&rule| GRAMMAR.rules[usize::from(rule)].1.least() < 2);

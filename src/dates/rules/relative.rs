@@ -1,7 +1,7 @@
 //! Times counted from the day of writing or from another date: `yesterday`, `last week`, `two years ago`, `three days after
 //! Christmas`, `the next day`; and times of day.
 
-use super::shared::{current, part, unit};
+use super::shared::{before, current, part, unit};
 use super::{Rule, rule};
 use crate::dates::clock;
 use crate::dates::lex::{Class, Datum};
@@ -9,6 +9,7 @@ use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, Time, When, 
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 use crate::dates::refine::sharpen;
+use crate::dates::rules;
 use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.
@@ -18,6 +19,8 @@ pub const RULES: &[Rule] = &[
     rule("day-after-tomorrow", "[the] day after tomorrow", |_| days(2)),
     rule("day-part", "today|yesterday|tomorrow [in the] PART", named_day),
     rule("this-part", "[early|late|later|earlier] this|last PART", this_part),
+    rule("that-part", "[early|late|later|earlier] that [same] PART", that_part),
+    rule("that-part", "the PART before|after", that_part),
     rule("this-unit", "[the] WHICH UNIT", which_unit),
     rule("this-unit", "this past|coming UNIT", which_unit),
     rule("unit-after-next", "the UNIT after next", |m| Some(counted(unit(m)?, 2, Anchor::Dateline))),
@@ -26,15 +29,22 @@ pub const RULES: &[Rule] = &[
     rule("same-unit", "that|same UNIT", same_unit),
     rule("next-unit", "the next|following|previous|preceding|current UNIT", chained_unit),
     rule("unit-before", "the UNIT before|after|earlier", unit_before),
-    rule("the-unit", "the UNIT", the_unit),
-    rule("later-this", "later|earlier [in] [this|the] UNIT", later_this),
-    rule("later-this", "earlier|later WHEN", later_when),
-    rule("period-end", "year|month|quarter|week ~ end", |m| edged(current(unit_named(m)?, 0), Edge::End)),
+    rule("the-unit", "the [full] UNIT", the_unit),
+    rule("latest-unit", "the latest UNIT", latest_unit),
+    rule("latest-unit", "the most recent UNIT", latest_unit),
+    rule("later-this", "later|earlier [in] [this|the|that] [same] UNIT", later_this),
+    rule("later-this", "earlier|later [in] WHEN", later_when),
+    rule("period-end", "[the] year|month|quarter|week ~ end [of] [YEAR]", unit_end),
+    rule("period-middle", "mid ~ year|month|week|century|decade", |m| edged(current(unit_named(m)?, 0), Edge::Mid)),
+    rule("period-middle", "midyear|midmonth|midweek", middle),
     rule("period-end", "[the] end|beginning|start of day|week|month|quarter|year", period_end),
     rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
+    rule("ago", "AMOUNT UNIT ago WHEN", |m| away_from(m, Direction::Past)),
     rule("year-ago", "year ~ ago|earlier", |_| Some(year_ago())),
+    rule("ago", "PLURAL ago|back|earlier|previously", |m| some_units(m, Direction::Past)),
+    rule("later", "PLURAL later|afterward|afterwards", |m| some_units(m, Direction::Future)),
     rule("weekdays-away", "AMOUNT WEEKDAYS from now", weekdays_away),
     rule("weekdays-away", "AMOUNT WEEKDAYS ago|back", weekdays_away),
     rule("from-now", "[HEDGE] AMOUNT UNIT hence|out", |m| away(m, Direction::Future, Anchor::Dateline)),
@@ -55,6 +65,11 @@ pub const RULES: &[Rule] = &[
     rule("clock", "AMOUNT this|last PART", hour_in_part),
     rule("clock", "AMOUNT tonight", hour_in_part),
     rule("clock", "AMOUNT|CLOCK tomorrow|yesterday PART", hour_in_part),
+    rule("part-of-day", "the [early|late] PART of|on WHEN", part_of),
+    rule("part-of-day", "BORDER [of|on] WHEN", part_of),
+    rule("early-hours", "the early|small|wee|predawn [PART] hours of|on WHEN", early_hours),
+    rule("early-hours", "the early|small|wee|predawn [PART] hours", early_hours),
+    rule("border-of-day", "BORDER", border),
     rule("part-of-day", "at night", |_| Some(at_time(Time::Part("NI")))),
     rule("overnight", "overnight", |_| Some(at_time(Time::Part("NI")))),
 ];
@@ -153,7 +168,8 @@ fn unit_before(m: &Match) -> Option<Meaning> {
     (!m.lexed.is(m.from + 1, Class::Plural)).then(|| counted(unit, shift, Anchor::Chain))
 }
 
-/// `for the year`, `in the quarter`, `of the week`: the running one.
+/// `for the year`, `in the quarter`, `of the week`: the one last named, or the running one; `the quarter ended Sept. 30` is
+/// the one of that day.
 fn the_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| {
         matches!(unit, Unit::Year | Unit::Quarter | Unit::Month | Unit::Week | Unit::Weekend | Unit::Day | Unit::Decade)
@@ -168,26 +184,57 @@ fn the_unit(m: &Match) -> Option<Meaning> {
     };
     let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to")
         || unit == Unit::Day && before != "of";
-    if !timed || owned || m.lexed.is(m.to - 1, Class::Plural) {
+    if m.lexed.is(m.to - 1, Class::Plural) {
+        return None;
+    }
+    if matches!(after, "ended" | "ending")
+        && unit >= Unit::Week
+        && let Some((end, _)) = rules::when(m.lexed, m.to + 1, 1)
+    {
+        return Some(counted(unit, 0, Anchor::At(Box::new(end))));
+    }
+    if !timed || owned {
         return None;
     }
     Some(match unit {
         Unit::Weekend => Meaning::When(When::from(Base::Weekend)),
-        _ => counted(unit, 0, Anchor::Dateline),
+        _ => counted(unit, 0, Anchor::Named),
     })
+}
+
+/// `the latest quarter`, `the most recent week`: the last that is over; of quarters the one that results are told of.
+fn latest_unit(m: &Match) -> Option<Meaning> {
+    let unit = unit(m).filter(|unit| *unit >= Unit::Weekend && !m.lexed.is(m.to - 1, Class::Plural))?;
+    Some(if unit == Unit::Quarter { counted(unit, 0, Anchor::Named) } else { counted(unit, -1, Anchor::Dateline) })
+}
+
+/// `that night`, `later that morning`, `the night before`: of the day last named, or the one beside it.
+fn that_part(m: &Match) -> Option<Meaning> {
+    let shift = match m.lexed.lower(m.to - 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => 0,
+    };
+    let base = Base::Current(Unit::Day, shift, Anchor::Chain);
+    Some(Meaning::When(When { base, edge: None, time: part(m) }))
 }
 
 fn later_this(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
     let edge = if m.word("later") { Edge::Rest } else { Edge::SoFar };
-    let stated = m.word("this") || m.word("the");
-    if stated && !m.lexed.is(m.to - 1, Class::Plural) { edged(current(unit, 0), edge) } else { None }
+    // "later in the day" is of the day that the text tells of.
+    let told = m.word("that") || m.word("the") && unit == Unit::Day;
+    let stated = told || m.word("this") || m.word("the");
+    let anchor = if told { Anchor::Chain } else { Anchor::Dateline };
+    let singular = !m.lexed.is(m.to - 1, Class::Plural);
+    if stated && singular { edged(Base::Current(unit, 0, anchor), edge) } else { None }
 }
 
 /// `later today`, `earlier last week`.
 fn later_when(m: &Match) -> Option<Meaning> {
     let mut when = m.when()?;
-    if !matches!(when.base, Base::Current(..) | Base::Weekday(..) | Base::Day { .. }) || when.edge.is_some() {
+    let period = matches!(when.base, Base::Span(..) | Base::Part(..)) && m.word("in");
+    if !(period || when.base.is_day() || matches!(when.base, Base::Current(..))) || when.edge.is_some() {
         return None;
     }
     when.edge = Some(if m.word("later") { Edge::End } else { Edge::Start });
@@ -200,6 +247,23 @@ fn unit_named(m: &Match) -> Option<Unit> {
         Datum::Unit(unit) => Some(unit),
         _ => None,
     })
+}
+
+/// `year-end`, `the year-end of 2012`
+fn unit_end(m: &Match) -> Option<Meaning> {
+    let unit = unit_named(m)?;
+    let base = match m.int(Class::Year) {
+        Some(year) if unit == Unit::Year => Base::Span(unit, year),
+        Some(_) => return None,
+        None => current(unit, 0),
+    };
+    edged(base, Edge::End)
+}
+
+/// `midweek`, `by midyear`
+fn middle(m: &Match) -> Option<Meaning> {
+    let unit = Unit::named(m.lexed.lower(m.from).trim_start_matches("mid"))?;
+    edged(current(unit, 0), Edge::Mid)
 }
 
 /// `by end of month`, `the start of week`: of the running one.
@@ -216,7 +280,13 @@ fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
 }
 
-/// `the year-earlier period`, `a year-ago loss`
+/// `years ago`, `weeks later`: nobody says how many.
+fn some_units(m: &Match, direction: Direction) -> Option<Meaning> {
+    let counted = m.from > 0 && (m.lexed.is(m.from - 1, Class::Amount) || m.lexed.is(m.from - 1, Class::Number));
+    (!counted).then(|| Meaning::When(When::from(Base::Away(None, Unit::Day, direction, Anchor::Dateline))))
+}
+
+/// `a year-earlier loss`, `a year-ago loss`
 fn year_ago() -> Meaning {
     Meaning::When(When::from(Base::Away(Some(1.0), Unit::Year, Direction::Past, Anchor::Chain)))
 }
@@ -277,4 +347,26 @@ fn part_of_day(m: &Match) -> Option<Meaning> {
     let name = m.lexed.capital(m.to - 1);
     let owned = matches!(m.lexed.lower(m.to), "of" | "when" | "-");
     (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))
+}
+
+/// `the night of March 3`, `dawn on Friday`
+fn part_of(m: &Match) -> Option<Meaning> {
+    let when = m.when().filter(|when| when.base.is_day() && when.time.is_none())?;
+    Some(Meaning::When(When { time: part(m), ..when }))
+}
+
+/// `the early hours of Wednesday`
+fn early_hours(m: &Match) -> Option<Meaning> {
+    let base = match m.when() {
+        Some(when) if when.base.is_day() => when.base,
+        Some(_) => return None,
+        None => Base::SomeDay,
+    };
+    Some(Meaning::When(When { base, edge: Some(Edge::Start), time: Some(Time::Part("MO")) }))
+}
+
+/// `at dawn`, `before sunset`: where the word before says that it is a time.
+fn border(m: &Match) -> Option<Meaning> {
+    let timed = matches!(before(m), "at" | "before" | "after" | "by" | "since" | "until" | "till" | "around" | "from");
+    (timed && !m.lexed.capital(m.from)).then_some(()).and_then(|()| Some(at_time(part(m)?)))
 }

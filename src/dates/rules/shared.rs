@@ -52,10 +52,20 @@ pub fn unit(m: &Match) -> Option<Unit> {
     }
 }
 
-/// The part of the day that the match read.
-pub fn part(m: &Match) -> Option<Time> {
-    match m.datum(Class::Part)? {
-        Datum::Text(part) => Some(Time::Part(part)),
+/// The lexicon's text for what the class read.
+pub fn text(m: &Match, class: Class) -> Option<&'static str> {
+    match m.datum(class)? {
+        Datum::Text(text) => Some(text),
         _ => None,
     }
+}
+
+/// The part of the day that the match read.
+pub fn part(m: &Match) -> Option<Time> {
+    text(m, Class::Part).or_else(|| text(m, Class::Border)).map(Time::Part)
+}
+
+/// The word before the match; empty at the start.
+pub fn before<'m>(m: &'m Match) -> &'m str {
+    m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i))
 }

@@ -38,5 +38,9 @@ fn alone(m: &Match) -> bool {
         && m.to < m.lexed.document.len()
         && m.lexed.document.form(m.to).kind == FormKind::Word;
     let past_noun = past && !LINKS.contains(&m.lexed.lower(m.to));
-    !(compound || counted_from || past_noun)
+    // "shortly before noon", "soon after the vote": told of what they stand beside.
+    let beside = m.to == m.from + 1
+        && matches!(m.lexed.lower(m.from), "shortly" | "soon")
+        && matches!(m.lexed.lower(m.to), "before" | "after" | "afterward" | "afterwards" | "thereafter" | "as");
+    !(compound || counted_from || past_noun || beside)
 }

@@ -1,10 +1,10 @@
 //! Years, what they are parts of and their parts: `1989`, `the 1990s`, `the third quarter of 1989`, `fiscal 2023`, `last summer`.
 
 use super::evidence;
-use super::shared::{current, plain, shift, small, span, which};
+use super::shared::{current, plain, shift, small, span, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::Class;
-use crate::dates::meaning::{Base, Meaning, NamedPart, UnitOrWeekday, When, Which};
+use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, UnitOrWeekday, When, Which};
 use crate::dates::pattern::{Match, is_dash};
 use crate::dates::period::Unit;
 
@@ -27,17 +27,27 @@ pub const RULES: &[Rule] = &[
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr of WHEN", quarter),
     rule("quarter", "[the] [YEAR] [fiscal] ORDINAL [fiscal] quarter|qtr", quarter),
     rule("quarter", "[YEAR] [fiscal] ORDINAL - quarter", quarter),
-    rule("quarter", "WHICH year 's ORDINAL quarter", quarter),
+    rule("quarter", "WHICH year 's ORDINAL ~ quarter", quarter),
+    rule("quarter", "YEAR 's ORDINAL ~ quarter", quarter),
     rule("quarter", "q1|q2|q3|q4 [of|in] YEAR", quarter_code),
     rule("quarter", "q1|q2|q3|q4", quarter_code),
     rule("quarter", "YEAR ~ q1|q2|q3|q4", quarter_code),
     rule("half", "[the] ORDINAL half of YEAR", half),
     rule("half", "[the] ORDINAL half of WHEN", half),
+    rule("half", "WHICH year 's ORDINAL half", half),
+    rule("half", "YEAR 's ORDINAL half", half),
+    rule("half", "[the] [fiscal] ORDINAL ~ half", bare_half),
     rule("half", "h1|h2 [of|in] YEAR", half_code),
     rule("half", "YEAR ~ h1|h2", half_code),
     rule("fiscal-year", "fiscal [year] YEAR", fiscal),
     rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
-    rule("fiscal-year", "[the] WHICH fiscal|financial year", fiscal),
+    rule("fiscal-year", "[the] [WHICH] fiscal|financial year", fiscal),
+    rule("counterpart", "the YEAR quarter|period", |m| Some(counterpart(span(Unit::Year, m.int(Class::Year)?)))),
+    rule("counterpart", "the same|corresponding|comparable|equivalent period|quarter|half|month [of|in] WHEN", same_period),
+    rule("counterpart", "the same|corresponding|comparable period|quarter|half|month a year ago|earlier|before", year_ago_period),
+    rule("counterpart", "[the|a] year ~ ago|earlier period|quarter|half|month", year_ago_period),
+    rule("counterpart", "this|the same time|day|week WHEN", same_time),
+    rule("turn", "the turn of the UNIT", |m| Some(plain(Base::Turn(unit(m).filter(|unit| *unit >= Unit::Decade)?)))),
     rule("week-number", "[the] week DAY [of YEAR]", week_number),
 ];
 
@@ -97,6 +107,9 @@ fn bare_season(m: &Match) -> Option<Meaning> {
 
 fn quarter(m: &Match) -> Option<Meaning> {
     let number = small(m, Class::Ordinal).filter(|quarter| (1..=4).contains(quarter))?;
+    if evidence::near(m, Class::Sport) {
+        return None;
+    }
     // "quarter-final", "a quarter of"
     if is_dash(m.lexed.lower(m.to)) && m.lexed.glued(m.to + 1) && m.lexed.word(m.to + 1, "final") {
         return None;
@@ -139,6 +152,41 @@ fn half_code(m: &Match) -> Option<Meaning> {
 fn half(m: &Match) -> Option<Meaning> {
     let half = small(m, Class::Ordinal).filter(|half| (1..=2).contains(half))?;
     part_of_year(m, NamedPart::Semester(half))
+}
+
+/// `the first half`, `first-half profit`: of a year where business is spoken of, and no match.
+fn bare_half(m: &Match) -> Option<Meaning> {
+    if evidence::near(m, Class::Business) && !evidence::near(m, Class::Sport) { half(m) } else { None }
+}
+
+/// The month, quarter or half last named, in that year.
+fn counterpart(of: Meaning) -> Meaning {
+    match of {
+        Meaning::When(of) => plain(Base::Counterpart(Box::new(of))),
+        other => other,
+    }
+}
+
+/// `the same period of 2022`, `the corresponding quarter last year`
+fn same_period(m: &Match) -> Option<Meaning> {
+    m.when().filter(is_year).map(|of| counterpart(Meaning::When(of)))
+}
+
+/// `the year-ago quarter`, `the same period a year earlier`
+fn year_ago_period(_: &Match) -> Option<Meaning> {
+    Some(counterpart(plain(Base::Away(Some(1.0), Unit::Year, Direction::Past, Anchor::Dateline))))
+}
+
+/// `the same time last year`
+fn same_time(m: &Match) -> Option<Meaning> {
+    m.when().filter(is_year).map(Meaning::When)
+}
+
+fn is_year(when: &When) -> bool {
+    matches!(
+        when.base,
+        Base::Span(Unit::Year, _) | Base::Current(Unit::Year | Unit::FiscalYear, ..) | Base::Away(_, Unit::Year, ..)
+    )
 }
 
 fn fiscal(m: &Match) -> Option<Meaning> {

@@ -1,0 +1,89 @@
+//! What the text has named so far: what `the next day`, `that year` and `the quarter` count from.
+
+use crate::dates::calendar::Date;
+use crate::dates::meaning::{Anchor, Base};
+use crate::dates::period::{Period, Unit};
+use crate::text::Document;
+
+/// How many paragraphs back a quarter or half may have been named for `a year earlier` to be its counterpart.
+const REACH: usize = 2;
+
+/// The periods last named, other than by `today` and `now`.
+#[derive(Default)]
+pub struct Memory {
+    last: Option<Period>,
+    /// The last single day, and the sentence it stands in.
+    last_day: Option<(Date, usize)>,
+    /// The last week, month, quarter and year, each with the paragraph it stands in.
+    named: [Option<(Period, usize)>; 4],
+    /// The last part of a year that figures were reported for, and the paragraph it stands in.
+    reported: Option<(Period, usize)>,
+    /// The paragraph and sentence of the expression at hand.
+    paragraph: usize,
+    sentence: usize,
+}
+
+/// The place of a unit in [`Memory::named`].
+const fn slot(unit: Unit) -> Option<usize> {
+    match unit {
+        Unit::Week => Some(0),
+        Unit::Month => Some(1),
+        Unit::Quarter => Some(2),
+        Unit::Year => Some(3),
+        _ => None,
+    }
+}
+
+impl Memory {
+    /// Goes to the place of an expression.
+    pub fn stand_at(&mut self, document: &Document, token: usize) {
+        self.paragraph = document.paragraph_of(token);
+        self.sentence = document.sentence_of(token);
+    }
+
+    /// Keeps what later expressions may count from.
+    pub fn keep(&mut self, base: &Base, period: Period) {
+        if matches!(base, Base::Current(Unit::Day, 0, Anchor::Dateline)) {
+            self.last_day = self.last_day.or(Some((period.first, self.sentence)));
+            return;
+        }
+        self.last = Some(period);
+        if period.unit == Unit::Day {
+            self.last_day = Some((period.first, self.sentence));
+        }
+        if let Some(slot) = slot(period.unit) {
+            self.named[slot] = Some((period, self.paragraph));
+        }
+        if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester) && !matches!(base, Base::Counterpart(_) | Base::Away(..)) {
+            self.reported = Some((period, self.paragraph));
+        }
+    }
+
+    /// The period last named.
+    pub const fn last(&self) -> Option<Period> {
+        self.last
+    }
+
+    /// The day last named.
+    pub fn last_day(&self) -> Option<Date> {
+        self.last_day.map(|(day, _)| day)
+    }
+
+    /// The day that the sentence at hand has named.
+    pub fn day_of_sentence(&self) -> Option<Date> {
+        self.last_day.filter(|(_, sentence)| *sentence == self.sentence).map(|(day, _)| day)
+    }
+
+    /// The last period of that unit; all but quarters must have been named in the same paragraph.
+    pub fn named(&self, unit: Unit) -> Option<Period> {
+        let (period, paragraph) = self.named[slot(unit)?]?;
+        (unit == Unit::Quarter || paragraph == self.paragraph).then_some(period)
+    }
+
+    /// The month, quarter or half that figures nearby were reported for.
+    pub fn reported(&self) -> Option<Period> {
+        let (period, paragraph) = self.reported?;
+        let reach = if period.unit == Unit::Month { 0 } else { REACH };
+        (paragraph + reach >= self.paragraph).then_some(period)
+    }
+}

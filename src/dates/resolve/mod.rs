@@ -1,0 +1,254 @@
+//! From what an expression says to a place on the calendar: against the day of writing, the dates named before, and the
+//! tense of the clause.
+//!
+//! `on Friday`, read on Saturday 2024-04-20, is 2024-04-19; `two days later` counts from there. Without a day of writing a
+//! relative time keeps `X` for what is not known. `choose` picks among periods of one name, `count` counts from one to
+//! another, `memory` keeps what the text has named.
+
+mod choose;
+mod count;
+mod memory;
+
+use super::calendar::Date;
+use super::holidays;
+use super::lex::Lexed;
+use super::meaning::{Base, Direction, Edge, Meaning, NamedPart, Time, When};
+use super::period::{Period, Unit};
+use super::rules::Hit;
+use super::tense::{Tense, tense};
+use super::{Field, Timex, TimexKind, write};
+use crate::text::TokenRange;
+use memory::Memory;
+
+/// Resolves expressions in the order of the text, as later ones lean on earlier ones.
+pub struct Resolver<'l, 'd, 't> {
+    lexed: &'l Lexed<'d, 't>,
+    /// The day of writing.
+    today: Option<Date>,
+    memory: Memory,
+    tense: Tense,
+    /// Whether the expression at hand is what something is compared with: `up from a year ago`.
+    compared: bool,
+}
+
+/// A period with the other readings that the words allow, likeliest first.
+struct Found {
+    period: Period,
+    others: Vec<Period>,
+    implied: Vec<Field>,
+    /// First and last day where they are not the period's.
+    days: Option<(Date, Date)>,
+}
+
+impl From<Period> for Found {
+    fn from(period: Period) -> Self {
+        Self { period, others: Vec::new(), implied: Vec::new(), days: None }
+    }
+}
+
+impl Found {
+    /// A period whose stated fields are all but these.
+    fn implying(period: Period, implied: &[Field]) -> Self {
+        Self { implied: implied.to_vec(), ..Self::from(period) }
+    }
+
+    /// A period that was counted, so that nothing of it is stated.
+    fn counted(period: Period) -> Self {
+        Self::implying(
+            period,
+            match period.unit {
+                Unit::Month | Unit::Quarter | Unit::Season | Unit::Semester => &[Field::Year, Field::Month],
+                unit if unit >= Unit::Year => &[Field::Year],
+                _ => DAY,
+            },
+        )
+    }
+}
+
+/// The fields of a day.
+const DAY: &[Field] = &[Field::Year, Field::Month, Field::Day];
+
+impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
+    /// A resolver for a text written on that day.
+    pub fn new(lexed: &'l Lexed<'d, 't>, today: Option<Date>) -> Self {
+        Self { lexed, today, memory: Memory::default(), tense: Tense::Open, compared: false }
+    }
+
+    /// The expression on the calendar.
+    pub fn resolve(&mut self, hit: &Hit) -> Timex {
+        self.memory.stand_at(self.lexed.document, hit.from);
+        self.compared = self.is_compared(hit.from);
+        let mut timex = Timex {
+            span: self.lexed.document.span(TokenRange::new(hit.from, hit.to)),
+            kind: TimexKind::Date,
+            value: String::new(),
+            from: None,
+            to: None,
+            implied: Vec::new(),
+            alternatives: Vec::new(),
+            rule: hit.rule,
+        };
+        match &hit.meaning {
+            Meaning::Length(value) => {
+                timex.kind = TimexKind::Duration;
+                timex.value.clone_from(value);
+            }
+            Meaning::Often(value) => {
+                timex.kind = TimexKind::Set;
+                timex.value.clone_from(value);
+            }
+            Meaning::Vague(value) => (*value).clone_into(&mut timex.value),
+            Meaning::When(when) => {
+                self.tense = tense(self.lexed, hit.from, hit.to, when.base.is_day());
+                self.write_when(when, &mut timex);
+            }
+            Meaning::Range(first, last) => {
+                self.tense = tense(self.lexed, hit.from, hit.to, first.base.is_day());
+                self.write_range(first, last, &mut timex);
+            }
+        }
+        timex
+    }
+
+    /// The expression as one who speaks on that day means it.
+    pub fn resolve_as_of(&mut self, hit: &Hit, day: Date) -> Timex {
+        let today = self.today.replace(day);
+        let timex = self.resolve(hit);
+        self.today = today;
+        timex
+    }
+
+    /// Whether the words just before compare: `from`, `than`, `against`.
+    fn is_compared(&self, from: usize) -> bool {
+        const REACH: usize = 8;
+        let sentence = self.lexed.document.sentence(from).from;
+        (sentence.max(from.saturating_sub(REACH))..from)
+            .any(|i| matches!(self.lexed.lower(i), "from" | "than" | "against" | "versus" | "compared" | "over"))
+    }
+
+    fn write_when(&mut self, when: &When, timex: &mut Timex) {
+        if when.time.is_some() {
+            timex.kind = TimexKind::Time;
+        }
+        if let Base::Away(None, _, direction, _) = when.base {
+            let past = direction == Direction::Past;
+            (if past { "PAST_REF" } else { "FUTURE_REF" }).clone_into(&mut timex.value);
+            return;
+        }
+        let Some(found) = self.find(&when.base) else {
+            timex.value = write::unresolved(when);
+            return;
+        };
+        self.memory.keep(&when.base, found.period);
+        let suffix = when.time.map_or_else(String::new, write::time);
+        timex.value = found.period.value() + &suffix;
+        timex.alternatives = found.others.iter().map(|other| other.value() + &suffix).collect();
+        timex.implied = found.implied;
+        let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
+        let (from, to) = self.narrow(when.edge, from, to);
+        (timex.from, timex.to) = (Some(from), Some(to));
+        if let Some(Time::Clock(clock)) = when.time
+            && clock.half_day_open
+            && clock.hour < 12
+        {
+            timex.implied.push(Field::Hour);
+        }
+    }
+
+    fn write_range(&mut self, first: &When, last: &When, timex: &mut Timex) {
+        let (Some(start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
+            timex.value = format!("{}/{}", write::unresolved(first), write::unresolved(last));
+            return;
+        };
+        // The end follows the start: "from Friday to Monday", "November to February".
+        if end.period.first < start.period.first && !end.implied.is_empty() {
+            let next = match end.period.unit {
+                Unit::Day if matches!(last.base, Base::Weekday(..)) => end.period.first.plus_days(7),
+                _ => end.period.first.plus_months(12),
+            };
+            end.period.first = next.unwrap_or(end.period.first);
+        }
+        self.memory.keep(&last.base, end.period);
+        let text = |when: &When, period: Period| period.value() + &when.time.map_or_else(String::new, write::time);
+        if first.time.is_some() || last.time.is_some() {
+            timex.kind = TimexKind::Time;
+        }
+        timex.value = format!("{}/{}", text(first, start.period), text(last, end.period));
+        timex.implied = start.implied;
+        timex.implied.retain(|field| end.implied.contains(field));
+        (timex.from, timex.to) = (Some(start.period.first), Some(end.period.last().max(start.period.first)));
+    }
+
+    /// The part of the days that an edge leaves.
+    fn narrow(&self, edge: Option<Edge>, from: Date, to: Date) -> (Date, Date) {
+        let third = (to.days_since(from) + 1) / 3;
+        let plus = |days: i64| from.plus_days(days).unwrap_or(from);
+        match (edge, self.today) {
+            (Some(Edge::Start), _) => (from, plus((third - 1).max(0))),
+            (Some(Edge::Mid), _) => (plus(third), plus((2 * third - 1).max(0))),
+            (Some(Edge::End), _) => (to.plus_days(-(third - 1).max(0)).unwrap_or(from), to),
+            (Some(Edge::SoFar), Some(today)) if from < today && today < to => (from, today),
+            (Some(Edge::Rest), Some(today)) if from < today && today < to => (today, to),
+            _ => (from, to),
+        }
+    }
+
+    fn find(&self, base: &Base) -> Option<Found> {
+        match base {
+            Base::SomeDay => Some(Found::implying(Period::day(self.memory.day_of_sentence().or(self.today)?), DAY)),
+            Base::Day { year, month, day, weekday } => self.day(*year, *month, *day, *weekday),
+            Base::Weekday(weekday, which) => self.weekday(*weekday, *which),
+            Base::WeekdayOf(weekday, week) => {
+                let week = self.find(&week.base)?.period;
+                Some(Found::implying(Period::day(week.first.plus_days(i64::from(*weekday) - 1)?), DAY))
+            }
+            Base::Part(part, Some(year), _) => named_part(*part, *year).map(Found::from),
+            Base::Part(part, None, which) => self.choose(&|year| named_part(*part, year), *which),
+            Base::Span(unit, year) => Some(Found::from(Period { unit: *unit, first: Date::new(*year, 1, 1)? })),
+            Base::Week(week, year) => {
+                let year = year.or_else(|| Some(self.today?.iso_week().0))?;
+                Some(Found::from(Period::of(Unit::Week, Date::of_iso_week(year, *week)?)))
+            }
+            Base::ShortDecade(decade) => {
+                let last = 1900 + decade;
+                let passed = self.today.is_some_and(|today| last + 100 <= today.year() && *decade < 30);
+                let first = Date::new(if passed { last + 100 } else { last }, 1, 1)?;
+                Some(Found::implying(Period { unit: Unit::Decade, first }, &[Field::Year]))
+            }
+            Base::Weekend => {
+                let weekend = Period::of(Unit::Weekend, self.today?);
+                let over = self.tense != Tense::Future && self.today? < weekend.first;
+                Some(Found::counted(if over { weekend.shift(-1)? } else { weekend }))
+            }
+            Base::Turn(unit) => self.turn_of(*unit),
+            Base::Current(unit, shift, anchor) => {
+                let day = self.anchor(anchor, *unit)?;
+                let unit = if matches!(unit, Unit::Night | Unit::Workday) { Unit::Day } else { *unit };
+                Some(Found::counted(Period::of(unit, day).shift(*shift)?))
+            }
+            Base::Away(count, unit, direction, anchor) => self.away((*count)?, *unit, *direction, anchor),
+            Base::Counterpart(of) => self.counterpart(of),
+            Base::Nth(n, what, of) => {
+                let of = self.find(&of.base)?;
+                Some(Found { implied: of.implied, ..Found::from(count::nth(*n, *what, of.period)?) })
+            }
+            Base::Holiday(number, Some(year), _) => {
+                holidays::day(*number, *year).map(|day| Found::from(Period::day(day)))
+            }
+            Base::Holiday(number, None, which) => {
+                self.choose(&|year| holidays::day(*number, year).map(Period::day), *which)
+            }
+        }
+    }
+}
+
+fn named_part(part: NamedPart, year: i32) -> Option<Period> {
+    match part {
+        NamedPart::Month(month) => Period::month(year, month),
+        NamedPart::Season(season) => Period::season(year, season),
+        NamedPart::Quarter(quarter) => {
+            Some(Period { unit: Unit::Quarter, first: Date::new(year, quarter * 3 - 2, 1)? })
+        }
+        NamedPart::Semester(half) => Some(Period { unit: Unit::Semester, first: Date::new(year, half * 6 - 5, 1)? }),
+    }
+}
