@@ -169,11 +169,13 @@ impl Clause<'_, '_, '_> {
         if self.is(i, Cue::Past) || self.is_regular_past(i) {
             // "to be held", "be cut": what decides stands before. "the quarter ended June 30" has no verb.
             let reduced = word == "ended" && i > 0 && self.lexed.is(i - 1, Class::Unit);
-            let plain = self.is(i, Cue::Bare) && (i.saturating_sub(3)..i).any(|i| self.is(i, Cue::Future) || self.is(i, Cue::Modal));
+            let plain = self.is(i, Cue::Bare)
+                && (i.saturating_sub(3)..i).any(|i| self.is(i, Cue::Future) || self.is(i, Cue::Modal));
             return (last != "be" && !reduced && !plain).then_some(Tense::Past);
         }
         let looks_ahead = self.day
-            && (matches!(word, "is" | "are" | "'re") || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
+            && (matches!(word, "is" | "are" | "'re")
+                || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
         (looks_ahead && !self.is_regular_past(i + 1)).then_some(Tense::Future)
     }
 

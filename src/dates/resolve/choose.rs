@@ -2,10 +2,10 @@
 //! nearest week that suits the tense and the words.
 
 use super::{DAY, Found, Resolver};
+use crate::dates::Field;
 use crate::dates::meaning::Which;
 use crate::dates::period::{self, Period, Unit};
 use crate::dates::tense::Tense;
-use crate::dates::Field;
 
 /// A date that lies this many days ahead or less is likelier than one of nearly a year before.
 const SOON: i64 = 45;

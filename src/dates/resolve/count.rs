@@ -2,10 +2,10 @@
 //! compared with.
 
 use super::{Found, Resolver};
+use crate::dates::Field;
 use crate::dates::calendar::Date;
 use crate::dates::meaning::{Anchor, Direction, UnitOrWeekday, When};
 use crate::dates::period::{self, Period, Unit};
-use crate::dates::Field;
 
 impl Resolver<'_, '_, '_> {
     /// The day that an anchor gives.
@@ -43,7 +43,8 @@ impl Resolver<'_, '_, '_> {
     pub(super) fn turn_of(&self, unit: Unit) -> Option<Found> {
         let running = Period::of(unit, self.today?);
         let next = running.shift(1)?;
-        let first = if next.first.days_since(self.today?) < self.today?.days_since(running.first) { next } else { running };
+        let first =
+            if next.first.days_since(self.today?) < self.today?.days_since(running.first) { next } else { running };
         Some(Found::counted(Period::of(Unit::Year, first.first)))
     }
 
@@ -55,7 +56,9 @@ impl Resolver<'_, '_, '_> {
             let day = from.plus_days((signed * unit.seconds() / 86_400.0) as i64)?;
             return Some(Found::implying(Period::day(day), &[Field::Year, Field::Month, Field::Day, Field::Hour]));
         }
-        if unit == Unit::Year && !matches!(anchor, Anchor::At(_)) && self.compared
+        if unit == Unit::Year
+            && !matches!(anchor, Anchor::At(_))
+            && self.compared
             && let Some(part) = self.memory.reported()
         {
             return Some(Found::counted(Period { first: unit.later(part.first, signed)?, ..part }));

@@ -54,7 +54,9 @@ impl Memory {
         if let Some(slot) = slot(period.unit) {
             self.named[slot] = Some((period, self.paragraph));
         }
-        if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester) && !matches!(base, Base::Counterpart(_) | Base::Away(..)) {
+        if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester)
+            && !matches!(base, Base::Counterpart(_) | Base::Away(..))
+        {
             self.reported = Some((period, self.paragraph));
         }
     }

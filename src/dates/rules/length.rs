@@ -126,7 +126,9 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
     ) && !matches!(after, "of" | "to" | "-");
     let free = !matches!(before, "the" | "these" | "those" | "of" | "'s" | "his" | "her" | "their" | "its" | "our")
         && !matches!(before, "early" | "late" | "final" | "other" | "more" | "fewer" | "long" | "many")
-        && ![Class::Which, Class::Ordinal, Class::Amount].iter().any(|class| m.from > 0 && m.lexed.is(m.from - 1, *class));
+        && ![Class::Which, Class::Ordinal, Class::Amount]
+            .iter()
+            .any(|class| m.from > 0 && m.lexed.is(m.from - 1, *class));
     let counted = free && (unit >= Unit::Week && after == "of" || matches!(after, "before" | "after"));
     ((timed || counted) && m.to == m.from + 1).then(|| Meaning::Length(write::length(None, unit)))
 }
@@ -162,7 +164,8 @@ fn every_units(m: &Match) -> Option<Meaning> {
 
 fn every_weekday(m: &Match) -> Option<Meaning> {
     let weekday = m.int(Class::Weekday).or_else(|| m.int(Class::Weekdays))?;
-    let part = text(m, Class::Part).or_else(|| text(m, Class::Parts)).map_or_else(String::new, |part| format!("T{part}"));
+    let part =
+        text(m, Class::Part).or_else(|| text(m, Class::Parts)).map_or_else(String::new, |part| format!("T{part}"));
     Some(Meaning::Often(format!("XXXX-WXX-{weekday}{part}")))
 }
 

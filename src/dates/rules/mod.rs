@@ -123,7 +123,9 @@ impl Starts {
             let known = senses.classes != 0 || GRAMMAR.words.contains(&*form.lower) || form.kind != FormKind::Word;
             let classes = senses.classes & GRAMMAR.classes;
             let mut rules = GRAMMAR.by_word.get(&*form.lower).cloned().unwrap_or_default();
-            (0..Class::COUNT).filter(|bit| classes >> bit & 1 == 1).for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
+            (0..Class::COUNT)
+                .filter(|bit| classes >> bit & 1 == 1)
+                .for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
             rules.sort_unstable();
             rules.dedup();
             let alone = rules.iter().copied().filter(|&rule| GRAMMAR.rules[usize::from(rule)].1.least() < 2);

@@ -43,8 +43,16 @@ pub const RULES: &[Rule] = &[
     rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
     rule("fiscal-year", "[the] [WHICH] fiscal|financial year", fiscal),
     rule("counterpart", "the YEAR quarter|period", |m| Some(counterpart(span(Unit::Year, m.int(Class::Year)?)))),
-    rule("counterpart", "the same|corresponding|comparable|equivalent period|quarter|half|month [of|in] WHEN", same_period),
-    rule("counterpart", "the same|corresponding|comparable period|quarter|half|month a year ago|earlier|before", year_ago_period),
+    rule(
+        "counterpart",
+        "the same|corresponding|comparable|equivalent period|quarter|half|month [of|in] WHEN",
+        same_period,
+    ),
+    rule(
+        "counterpart",
+        "the same|corresponding|comparable period|quarter|half|month a year ago|earlier|before",
+        year_ago_period,
+    ),
     rule("counterpart", "[the|a] year ~ ago|earlier period|quarter|half|month", year_ago_period),
     rule("counterpart", "this|the same time|day|week WHEN", same_time),
     rule("turn", "the turn of the UNIT", |m| Some(plain(Base::Turn(unit(m).filter(|unit| *unit >= Unit::Decade)?)))),
