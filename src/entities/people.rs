@@ -2,7 +2,7 @@
 //!
 //! Full names first: `Jane Poe`, `Jane A. Poe`, `J. Poe` and `Dr. Poe, Jane` differ only in what they leave out, `John Poe` is
 //! another person. Then, in the order of the text, each short form (`Poe`, `Jane`, `Mrs. Poe`) goes to the person last
-//! named whom it fits; titles that tell man from woman, or king from namesake, keep apart.
+//! named whom it fits, relatives who were only named as such (`his wife, Jane Poe`) after the others; titles that tell man from woman, or king from namesake, keep apart.
 
 use super::context::Context;
 use super::name::Class;
@@ -32,6 +32,7 @@ pub(super) fn join(context: &Context, classes: &[Class], roles: &[Roles], partit
             .unwrap_or_else(|| register.insert(context, number));
         let known = &mut register.people[person];
         known.learn(context, &roles[number]);
+        known.kin |= is_kin(context, number);
         partition.join(known.last_seen.unwrap_or(number), number);
         known.last_seen = Some(number);
     }
@@ -40,6 +41,23 @@ pub(super) fn join(context: &Context, classes: &[Class], roles: &[Roles], partit
 /// Whether the mention has a given name beside the surname.
 fn is_full(context: &Context, number: usize) -> bool {
     context.name(number).person().len() > 1
+}
+
+/// `his wife, Jane Poe`, `Jane Poe, his wife`, `Owen's sister Jane Poe`: whether the mention names a relative of somebody.
+fn is_kin(context: &Context, number: usize) -> bool {
+    let name = context.mentions[number].tokens;
+    let sentence = context.sentence(name.from);
+    let word = |token: usize| if sentence.contains(token) { context.document.lower(token) } else { "" };
+    let owned = |owner: usize, noun: usize| {
+        people::title(word(noun)).is_some_and(|title| title.kin)
+            && matches!(word(owner), "his" | "her" | "their" | "my" | "our" | "'s")
+    };
+    let noun_before = || {
+        let noun = name.from.checked_sub(if word(name.from.wrapping_sub(1)) == "," { 2 } else { 1 })?;
+        Some((noun.checked_sub(1)?, noun))
+    };
+    noun_before().is_some_and(|(owner, noun)| owned(owner, noun))
+        || word(name.to) == "," && owned(name.to + 1, name.to + 2)
 }
 
 /// Whether the word is an initial, or two: `J.`, `J.K.`
@@ -55,6 +73,8 @@ struct Person {
     gender: Option<Gender>,
     /// Words of the titles that stood before the name, in lower case.
     titles: Vec<String>,
+    /// Whether the text brings the person in as somebody's relative.
+    kin: bool,
     /// The mention of the person that was read last.
     last_seen: Option<usize>,
 }
@@ -174,6 +194,7 @@ impl<'a> Register<'a> {
             generation: generation.map(str::to_owned),
             gender: None,
             titles: Vec::new(),
+            kin: false,
             last_seen: None,
         });
         self.index(self.people.len() - 1);
@@ -221,7 +242,7 @@ impl<'a> Register<'a> {
                 })
                 .min_by_key(|&person| {
                     let known = &self.people[person];
-                    (!bears_title(known), Reverse(known.last_seen), person)
+                    (!bears_title(known), known.kin, Reverse(known.last_seen), person)
                 })
         };
         let by_surname = self.by_surname.get(&key).and_then(|list| latest(list, false));

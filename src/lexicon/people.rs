@@ -35,6 +35,8 @@ pub struct Title {
     pub office: bool,
     /// Heads an apposition only: "widow"
     pub post: bool,
+    /// Of a relative: "wife"
+    pub kin: bool,
     /// Goes with a first name: "King"
     pub style: bool,
     /// Several persons: "Presidents"
@@ -69,6 +71,7 @@ static TITLES: LazyLock<FnvHashMap<&'static str, Title>> = LazyLock::new(|| {
             "rank" => title.rank = true,
             "office" => title.office = true,
             "post" => title.post = true,
+            "kin" => title.kin = true,
             "style" => title.style = true,
             "plural" => title.plural = true,
             "male" => title.gender = Some(Gender::Male),
