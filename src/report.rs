@@ -109,6 +109,10 @@ pub struct Figure {
     pub unit: Option<String>,
     /// What is counted or measured.
     pub counted: Option<Span>,
+    /// Of a count, in the text's words, whose the counted things are ("Ford" of "Ford has 13,000 workers") or what a bare
+    /// number measures; other kinds tell it by `counted`.
+    #[serde(default)]
+    pub concept: Option<String>,
     /// What happened to it.
     pub event: Option<String>,
     /// The rule that read it.
@@ -216,7 +220,7 @@ impl Report {
                 .figures
                 .iter()
                 .enumerate()
-                .map(|(i, (figure, claim))| write_figure(i, figure, *claim))
+                .map(|(i, (figure, claim))| write_figure(document, i, figure, *claim))
                 .collect(),
             dates: findings.dates.iter().enumerate().map(|(i, (date, claim))| write_date(i, date, *claim)).collect(),
             claims: findings
@@ -303,7 +307,7 @@ fn write_entity(document: &Document, findings: &Findings, number: usize, entity:
     }
 }
 
-fn write_figure(number: usize, figure: &crate::figures::Figure, claim: Option<usize>) -> Figure {
+fn write_figure(document: &Document, number: usize, figure: &crate::figures::Figure, claim: Option<usize>) -> Figure {
     Figure {
         id: id('f', number),
         start: figure.span.start,
@@ -317,6 +321,7 @@ fn write_figure(number: usize, figure: &crate::figures::Figure, claim: Option<us
         trend: figure.trend,
         unit: figure.unit.as_deref().map(str::to_owned),
         counted: figure.counted,
+        concept: figure.concept.map(|span| document.slice(span).to_owned()),
         event: figure.event.clone(),
         rule: Cow::Borrowed(figure.rule),
         claim: claim.map(|claim| id('c', claim)),

@@ -1,25 +1,30 @@
-//! A light chunker: where a noun phrase ends, where one begins, which noun phrase is the subject.
+//! A light chunker: where a noun phrase ends, where one begins
 //!
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
 use super::reader::{Atom, Reader, is_dash};
 use crate::lexicon::events;
 use crate::lexicon::numerals::Class;
+use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{Case, FormKind, TokenRange};
 
 /// How long a phrase may be, in tokens.
 const LONGEST: usize = 10;
-/// How far a subject may stand before its figure, in tokens.
-const REACH: usize = 30;
 
-/// The class of token `i`; names in capitals ("US", "IT") have none.
+/// The class of token `i`; names in capitals ("US", "IT") have none, nor has a noun that may be a verb too ("the cost").
 pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
     if !reader.inside(i) || reader.doc.form(i).case == Case::Upper && reader.surface(i).len() > 1 {
         return None;
     }
-    words::class(reader.doc.lower(i))
+    let class = words::class(reader.doc.lower(i))?;
+    let after_article = || {
+        reader.previous_is(i, 0, Set::Determiner) && reader.previous(i, 0) != "that"
+            || reader.previous_is(i, 0, Set::Preposition) && !matches!(reader.previous(i, 0), "as" | "than" | "before")
+            || reader.previous(i, 0) == "'s"
+    };
+    (class != WordClass::Verb || !after_article()).then_some(class)
 }
 
 /// Whether token `i` is a noun in the plural, by its ending or the list.
@@ -121,12 +126,32 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
             && reader.doc.form(i).kind != FormKind::Punctuation;
         let number = reader.doc.form(i).kind == FormKind::Number && i > 1 && follows_name(reader, i);
         let sign = reader.surface(i) == "&" && from < to;
-        if !(possessive || dash || compound || number || sign || is_nominal(reader, i)) {
+        if !(possessive || dash || compound || number || sign || is_nominal(reader, i))
+            || from < to && is_after_noun(reader, i)
+        {
             break;
         }
         from = i;
     }
     (from < to).then(|| TokenRange::new(from, to))
+}
+
+/// Whether token `i` is an adverb or participle right after a noun, so that no noun phrase goes on over it: `the club
+/// [leaving] Smith`, `diamonds [typically] score`.
+fn is_after_noun(reader: &Reader, i: usize) -> bool {
+    let form = reader.doc.form(i);
+    let word: &str = &form.lower;
+    let verbal = word.len() > 5 && (word.ends_with("ing") || events::is_past(word)) && !reader.glued(i + 1);
+    let follows = |i: usize| is_plural(reader, i) || reader.doc.form(i).starts_upper && is_nominal(reader, i);
+    is_adverb_after_noun(reader, i) || verbal && !form.starts_upper && i > 0 && !reader.glued(i) && follows(i - 1)
+}
+
+/// Whether token `i` is an adverb right after a noun, which begins a verb group: `diamonds [typically] score`.
+pub(super) fn is_adverb_after_noun(reader: &Reader, i: usize) -> bool {
+    let form = reader.doc.form(i);
+    let adverb = form.lower.len() > 4 && form.lower.ends_with("ly") && !reader.is(i, Set::NounInLy);
+    let noun = |i: usize| reader.doc.form(i).kind == FormKind::Word && is_nominal(reader, i);
+    adverb && !form.starts_upper && i > 0 && noun(i - 1)
 }
 
 /// Whether a number belongs to a name: "Model 3", "TA-125".
@@ -158,69 +183,4 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }
     }
-}
-
-/// The subject of the clause that token `at` stands in: the noun phrase before its verb.
-pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
-    let first = reader.doc.sentence(at.min(reader.doc.len() - 1)).from.max(at.saturating_sub(REACH));
-    let mut i = at;
-    let mut found = None;
-    while i > first {
-        i -= 1;
-        if !is_verb(reader, i) {
-            continue;
-        }
-        // over the rest of the verb: "is expected to rise", "has also been"
-        while i > first && (is_verb(reader, i - 1) || is_between_verbs(reader, i - 1)) {
-            i -= 1;
-        }
-        // "the downtime to get in shape", "last year, having increased": the subject stands farther off
-        if matches!(reader.doc.lower(i), "to" | "having" | "being") {
-            continue;
-        }
-        let mut end = i;
-        if end > first && matches!(reader.doc.lower(end - 1), "which" | "who" | "that") {
-            end -= 1;
-            end -= usize::from(end > first && reader.surface(end - 1) == ",");
-        }
-        if let Some(range) = phrase_before(reader, end).filter(|range| range.from >= first) {
-            found = Some(with_complement(reader, range, first));
-            break;
-        }
-    }
-    found.or_else(|| opening(reader, first, at))
-}
-
-/// Adverbs and particles inside a verb group.
-fn is_between_verbs(reader: &Reader, i: usize) -> bool {
-    let word = reader.doc.lower(i);
-    word.len() > 4 && word.ends_with("ly")
-        || matches!(
-            word,
-            "to" | "also" | "now" | "already" | "still" | "not" | "n't" | "only" | "just" | "since" | "even" | "then"
-        )
-}
-
-/// `price of the benchmark`: the phrase before "of" belongs to the subject and heads it.
-fn with_complement(reader: &Reader, range: TokenRange, first: usize) -> TokenRange {
-    let mut from = range.from;
-    while from > first && matches!(reader.doc.lower(from - 1), "the" | "a" | "an" | "its" | "their" | "his" | "her") {
-        from -= 1;
-    }
-    if from > first + 1
-        && matches!(reader.doc.lower(from - 1), "of" | "in" | "for" | "to" | "on" | "at" | "with" | "from" | "by")
-        && let Some(head) =
-            phrase_before(reader, from - 1).filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
-    {
-        return TokenRange::new(head.from, range.to);
-    }
-    range
-}
-
-/// The first noun phrase of the sentence, where no verb tells the subject.
-fn opening(reader: &Reader, first: usize, at: usize) -> Option<TokenRange> {
-    (first..at.min(first + 8))
-        .find(|&i| is_nominal(reader, i) && !reader.doc.lower(i).ends_with("ly"))
-        .and_then(|i| phrase(reader, i, false))
-        .filter(|range| range.to <= at)
 }

@@ -5,48 +5,90 @@ use super::chunk;
 use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
+use super::subject;
 use crate::lexicon::events;
 use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
 
-/// The tokens of what is counted or measured, and whether they follow the number and so belong to its phrase.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Counted {
-    pub range: TokenRange,
-    pub follows: bool,
-}
+/// How many small words may stand between what is measured and its number.
+const GAP: usize = 6;
+/// How far behind a count its verb may stand, in tokens.
+const APART: usize = 6;
 
-/// The figure before, as far as this one may be about the same thing.
+/// What the figure before was about, as far as this one may go on with it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Earlier {
     /// Token after its number, unit and hedges.
     pub end: usize,
-    pub counted: Option<TokenRange>,
+    /// Token after what it counts.
+    pub to: usize,
+    pub about: About,
 }
 
-/// Reads what is counted by the quantity, whose phrase covers the tokens `from..to`, hedges included.
-pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> Option<Counted> {
+/// What a figure is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct About {
+    /// What is counted or measured.
+    pub counted: Option<TokenRange>,
+    /// Whether it follows the number and so belongs to its phrase.
+    pub follows: bool,
+    /// Of a count: whose the counted things are, or what a bare number measures.
+    pub concept: Option<TokenRange>,
+}
+
+/// Reads what the quantity is about, whose phrase covers the tokens `from..to`, hedges included.
+pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> About {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
-    let following = if counts { things(reader, q, to) } else { measured(reader, to) };
+    let following = if counts { things(reader, q, to) } else { measured(reader, q, to) };
     // "12 people were killed and 54 wounded": a participle alone, after people were counted
     let elliptic = |range: &TokenRange| {
         range.len() == 1
             && events::is_past(reader.doc.lower(range.from))
-            && earlier.is_some_and(|earlier| earlier.counted.is_some())
+            && earlier.is_some_and(|earlier| earlier.about.counted.is_some())
             && q.kind == FigureKind::Count
     };
-    if let Some(range) = following.filter(|range| !elliptic(range)) {
-        return Some(Counted { range, follows: true });
+    let counted = following.filter(|range| !elliptic(range));
+    let about = About { counted, follows: counted.is_some(), concept: None };
+    match q.kind {
+        FigureKind::Ordinal => about,
+        FigureKind::Count => {
+            let end = counted.map_or(to, |range| range.to);
+            let concept = if is_subject(reader, from, end) { None } else { governor(reader, from, earlier) };
+            About { concept, ..about }
+        }
+        _ if counted.is_some() => about,
+        _ => About { counted: governor(reader, from, earlier), ..about },
     }
-    if matches!(q.kind, FigureKind::Count | FigureKind::Ordinal) {
-        return None;
-    }
-    let range = match governing(reader, from, earlier) {
+}
+
+/// Whether the phrase `from..to` is itself the subject of its clause: `but [12 soldiers] were killed`.
+fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
+    let opens = reader.previous(from, 0);
+    let clause = opens.is_empty()
+        || !opens.starts_with(|c: char| c.is_alphanumeric() || c == '(')
+        || reader.previous_is(from, 0, Set::ClauseOpener);
+    opens.is_empty()
+        || clause
+            && (0..APART).any(|ahead| {
+                to + ahead < reader.doc.len()
+                    && reader.same_sentence(from, to + ahead)
+                    && chunk::is_verb(reader, to + ahead)
+            })
+}
+
+/// The noun phrase that governs the number, or the subject of its clause.
+fn governor(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Option<TokenRange> {
+    match governing(reader, from, earlier) {
         Governed::By(range) => Some(range),
-        Governed::LikeEarlier => earlier.and_then(|earlier| earlier.counted),
-        Governed::BySubject => chunk::subject(reader, from),
-    };
-    range.map(|range| Counted { range, follows: false })
+        Governed::LikeEarlier => earlier.and_then(|earlier| {
+            earlier
+                .about
+                .counted
+                .filter(|_| !earlier.about.follows || earlier.about.concept.is_none())
+                .or(earlier.about.concept)
+        }),
+        Governed::BySubject => subject::subject(reader, from),
+    }
 }
 
 /// The noun phrase after a count: `seven [Iranian officers]`, `dozens of [people]`, `half of [the voters]`.
@@ -73,19 +115,22 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 }
 
 /// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`, `$1 billion in [gains]`.
-fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
+fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let to = over_bracket(reader, to);
     let word = reader.next(to, 0);
     let first = match word {
         "of" => to + 1,
-        "in" if !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => return None,
+        "in" if q.kind == FigureKind::Duration || !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => {
+            return None;
+        }
+        "in" if reader.next_is(to, 1, Set::InIdiom) => return None,
         "in" => to + 1,
         _ if is_dash(word) && reader.glued(to) && reader.glued(to + 1) => to + 1,
         _ if reader.next_is(to, 0, Set::AfterMeasure) => return None,
         _ => to,
     };
     let noun = if word == "of" { determiners(reader, first) } else { first };
-    // "70% voted against", "15 ppb requiring action"
+    // "70% voted against"
     let name = first == to && reader.inside(to) && reader.doc.form(to).starts_upper;
     if word != "of" && is_verbal(reader, noun) || name && reader.doc.lower(to - 1) == "%" {
         return None;
@@ -94,27 +139,29 @@ fn measured(reader: &Reader, to: usize) -> Option<TokenRange> {
     Some(TokenRange::new(if word == "of" { first } else { noun }, range.to))
 }
 
-/// Whether a participle stands at `at` that no noun follows: "70% voted against", "15 ppb requiring action".
-fn is_verbal(reader: &Reader, at: usize) -> bool {
+/// Whether the word has the form of a participle.
+fn is_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.next(at, 0);
-    (events::is_past(word) || word.len() > 5 && word.ends_with("ing"))
-        && !chunk::plural_follows(reader, at + 1)
-        && chunk::class(reader, at).is_none()
-        && !chunk::is_plain_noun(reader, at + 1)
+    chunk::class(reader, at).is_none() && (events::is_past(word) || word.len() > 5 && word.ends_with("ing"))
 }
 
-/// The token after a conversion in brackets before "of": `8 miles (13 kilometres) of tunnels`.
+/// Whether a participle stands at `at` that no noun follows: "70% voted against".
+fn is_verbal(reader: &Reader, at: usize) -> bool {
+    is_participle(reader, at) && !chunk::plural_follows(reader, at + 1) && !chunk::is_plain_noun(reader, at + 1)
+}
+
+/// The token after a conversion in brackets, before "of" or the noun: `8 miles (13 kilometres) of tunnels`, `a 5-mile (8 km)
+/// tunnel`; inside the brackets, the token after them.
 fn over_bracket(reader: &Reader, to: usize) -> usize {
-    let start = to + usize::from(reader.next(to, 0) == ")");
-    if start == to && reader.next(to, 0) != "(" {
+    let inside = reader.next(to, 0) == ")";
+    if !inside && reader.next(to, 0) != "(" {
         return to;
     }
-    let close = (start..start + 7).find(|&i| reader.surface(i) == ")" || start > to && i == start);
-    match close {
-        Some(i) if start > to && reader.next(i, 0) == "of" => i,
-        Some(i) if start == to && reader.next(i + 1, 0) == "of" => i + 1,
-        _ => to,
-    }
+    let close = if inside { Some(to) } else { (to + 1..to + 7).find(|&i| reader.surface(i) == ")") };
+    close
+        .map(|close| close + 1)
+        .filter(|&next| reader.next(to, next - to) == "of" || chunk::is_plain_noun(reader, next))
+        .unwrap_or(to)
 }
 
 /// Skips articles and possessives: `half of [the its] ...`.
@@ -134,38 +181,49 @@ enum Governed {
 }
 
 /// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,
-/// `[Unite Group], down 68p`, `[gross margins] to 64%`.
+/// `[Unite Group], down 68p`, `[gross margins] to 64%`, `[the pound] going to $1`.
 fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed {
     let mut at = from;
-    let (mut comma, mut apart) = (false, false);
-    for _ in 0..5 {
+    let (mut comma, mut apart, mut participle) = (false, false, false);
+    for _ in 0..GAP {
         match reader.previous(at, 0) {
             "," => comma = true,
             ";" | "and" | "or" | ")" => apart = true,
-            "a" | "an" | "the" | "just" | "only" | "total" | "average" | "of" | "at" | "to" | "by" | "up" | "down"
-            | "(" | "from" | "with" | ":" | "as" | "for" | "about" | "around" | "over" | "under" | "nearly"
-            | "between" | "worth" | "+" => {}
+            _ if reader.previous_is(at, 0, Set::ToNumber) || reader.previous_is(at, 0, Set::OfNumber) => {}
+            _ if !participle && at > 0 && is_participle(reader, at - 1) && reader.same_sentence(at - 1, from) => {
+                participle = true;
+            }
             _ => break,
         }
         at -= 1;
     }
-    if earlier.is_some_and(|earlier| earlier.end == at) {
+    if earlier.is_some_and(|earlier| earlier.end == at || comma && earlier.to == at) {
         return Governed::LikeEarlier;
     }
     let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
         return Governed::BySubject;
     };
     let word = reader.doc.lower(last);
-    let no_noun = chunk::is_verb(reader, last) || word.ends_with("ing") || word.len() > 4 && word.ends_with("ly");
+    let no_noun = chunk::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma;
     if apart || no_noun {
         return Governed::BySubject;
     }
     match chunk::phrase_before(reader, last + 1) {
+        // "it will cost buyers $300": not the buyers
+        Some(range)
+            if at == from && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving) =>
+        {
+            Governed::BySubject
+        }
         // "on a tear, up 57%": not the tear went up
         Some(range)
             if comma && matches!(before_article(reader, range.from), "on" | "in" | "at" | "with" | "for" | "by") =>
         {
             Governed::BySubject
+        }
+        // "diamonds typically score between 50 and 70": what follows the adverb is a verb
+        Some(range) if range.from > 0 && chunk::is_adverb_after_noun(reader, range.from - 1) => {
+            chunk::phrase_before(reader, range.from - 1).map_or(Governed::BySubject, Governed::By)
         }
         Some(range) => Governed::By(range),
         None => Governed::BySubject,

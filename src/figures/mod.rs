@@ -15,10 +15,11 @@ mod quantity;
 mod ranges;
 mod rate;
 mod reader;
+mod subject;
 mod trend;
 mod versus;
 
-use crate::text::{Document, Span, TokenRange};
+use crate::text::{Document, Span};
 use numeral::Amount;
 use quantity::Quantity;
 use reader::Reader;
@@ -96,6 +97,8 @@ pub struct Figure {
     pub unit: Option<Cow<'static, str>>,
     /// The noun phrase that is counted or measured.
     pub counted: Option<Span>,
+    /// Of a count, whose the counted things are or what a bare number measures; other kinds tell it by `counted`.
+    pub concept: Option<Span>,
     /// What happened to it: a participle or verb.
     pub event: Option<String>,
     /// The rule that read it.
@@ -125,7 +128,7 @@ struct Read {
     end: usize,
     /// Token after what it counts.
     to: usize,
-    counted: Option<TokenRange>,
+    about: counted::About,
 }
 
 /// All quantities from left to right, figures or not.
@@ -147,9 +150,9 @@ fn quantities<'t>(reader: &Reader<'_, 't>) -> Vec<Quantity<'t>> {
 fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     let last = last.filter(|last| reader.same_sentence(last.from, quantity.from));
     let hedged = hedge::read(reader, quantity);
-    let earlier = last.map(|last| counted::Earlier { end: last.end, counted: last.counted });
-    let counted = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
-    let to = counted.filter(|counted| counted.follows).map_or(hedged.to, |counted| counted.range.to);
+    let earlier = last.map(|last| counted::Earlier { end: last.end, to: last.to, about: last.about });
+    let about = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
+    let to = about.counted.filter(|_| about.follows).map_or(hedged.to, |counted| counted.to);
     let (value, low, high) = match quantity.number.amount {
         Amount::Exact(value) => (Some(value), None, None),
         Amount::Between(low, high) => (None, Some(low), Some(high)),
@@ -165,7 +168,8 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         modifier: hedged.modifier,
         trend: trend::read(reader, quantity, hedged.from, hedged.to),
         unit: quantity.unit.clone(),
-        counted: counted.map(|counted| reader.doc.span(counted.range)),
+        counted: about.counted.map(|range| reader.doc.span(range)),
+        concept: about.concept.map(|range| reader.doc.span(range)),
         event: None,
         rule: quantity.rule,
     };
@@ -175,7 +179,7 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     if let Some(last) = last {
         inherit(reader, &mut figure, &hedged, last);
     }
-    Read { figure, from: hedged.from, end: hedged.to, to, counted: counted.map(|counted| counted.range) }
+    Read { figure, from: hedged.from, end: hedged.to, to, about }
 }
 
 /// What a figure takes over from the one before it: `7.5 million crowns ($1.1 million)` says one thing twice, and in `12 people
@@ -189,6 +193,7 @@ fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &
         }
         figure.trend = figure.trend.or(before.trend);
         figure.counted = before.counted;
+        figure.concept = before.concept;
     }
     if figure.kind == FigureKind::Count
         && figure.counted.is_none()

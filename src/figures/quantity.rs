@@ -137,11 +137,13 @@ fn sign(reader: &Reader, out: &mut Quantity) {
 
 /// The unit after the number: `km`, `percent`, `square miles`, `-year-old`, or letters glued to the digits.
 fn measure(reader: &Reader, out: &mut Quantity) {
-    let suffix = out.number.suffix;
-    if !suffix.is_empty() && glued_magnitude(reader, out) {
+    if !out.number.suffix.is_empty() && glued_magnitude(reader, out) {
         money::after(reader, out);
-        return;
+        if out.currency.is_some() {
+            return;
+        }
     }
+    let suffix = out.number.suffix;
     out.to = over_plus(reader, out);
     let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
     let at = out.to + dash + linking_words(reader, out);

@@ -38,6 +38,12 @@ sets! {
     InVerb "in-verb",
     /// Verbs whose object is the subject of the infinitive after it: `[expects] prices to rise`
     Raising "raising",
+    /// Words in -ly that are no adverbs: `the Smith [family]`
+    NounInLy "noun-in-ly",
+    /// Words that open a clause: `[but] 12 soldiers died`
+    ClauseOpener "clause-opener",
+    /// Verbs with two objects: `it will [cost] buyers $300`
+    Giving "giving",
     /// `last`, `this`: before a unit of time they make an adverbial
     Deictic "deictic",
     /// `year`, `quarter`
@@ -50,6 +56,8 @@ sets! {
     OfNumber "of-number",
     /// Words after a measure that are no thing measured: `30 metres [long]`
     AfterMeasure "after-measure",
+    /// Words after "in" that are no thing measured: `30 MW in [collaboration] with`
+    InIdiom "in-idiom",
     /// What things are priced by beside units: `$3 a [share]`
     Priced "priced",
     /// Adjectives between a number and its unit: `three [consecutive] years`

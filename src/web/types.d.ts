@@ -61,6 +61,8 @@ export interface Figure extends Span {
   trend: "up" | "down" | null;
   unit: string | null;
   counted: Span | null;
+  /** Of a count: whose the counted things are, or what a bare number measures. */
+  concept: string | null;
   event: string | null;
   rule: string;
   claim: string | null;

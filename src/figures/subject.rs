@@ -1,0 +1,210 @@
+//! The subject of the clause that a figure stands in: `[The price of gold], which had slipped in May, rose 3%`.
+//!
+//! No parser: from the figure leftward each verb is asked for the noun phrase before it. Times, appositions and relative
+//! clauses between the two are stepped over; infinitives, participles and joined verbs share the subject of the verb before.
+
+use super::chunk::{self, class, is_verb, phrase_before};
+use super::reader::Reader;
+use crate::lexicon::labels;
+use crate::lexicon::sets::Set;
+use crate::lexicon::words::WordClass;
+use crate::text::{FormKind, TokenRange};
+
+/// How far a subject may stand before its figure, in tokens.
+const REACH: usize = 40;
+/// How long an apposition or relative clause between a subject and its verb may be, in tokens.
+const APPOSITION: usize = 14;
+/// How many prepositional phrases a subject may have.
+const COMPLEMENTS: usize = 3;
+
+/// What stands before a verb.
+enum Before {
+    Noun(TokenRange),
+    /// A pronoun: its noun stands in an earlier clause.
+    Pronoun,
+    /// None: the verb shares the subject of the verb before it.
+    Nothing,
+}
+
+/// The subject of the clause that token `at` stands in; `None` where only a pronoun or nothing stands for it.
+pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
+    let first = reader.doc.sentence(at.min(reader.doc.len() - 1)).from.max(at.saturating_sub(REACH));
+    let mut end = at;
+    let mut pronoun = false;
+    while let Some(verb) = (first..end).rev().find(|&i| is_verb(reader, i)) {
+        let group = group_start(reader, first, verb);
+        match before(reader, first, group) {
+            Before::Noun(range) => return Some(range),
+            Before::Pronoun => pronoun = true,
+            Before::Nothing => {}
+        }
+        end = group;
+    }
+    if pronoun { None } else { opening(reader, first, at) }
+}
+
+/// The first token of the verb group that ends with the verb `at`: `[is expected to rise]`, `[has also been]`.
+fn group_start(reader: &Reader, first: usize, at: usize) -> usize {
+    let mut start = at;
+    while start > first {
+        let i = start - 1;
+        let adverb = reader.doc.lower(i).len() > 4 && reader.doc.lower(i).ends_with("ly") || reader.is(i, Set::InVerb);
+        if !(is_verb(reader, i) || adverb) {
+            break;
+        }
+        start = i;
+    }
+    start
+}
+
+/// What stands before the verb group that begins at `group`.
+fn before(reader: &Reader, first: usize, group: usize) -> Before {
+    if matches!(reader.doc.lower(group), "having" | "being") {
+        return Before::Nothing;
+    }
+    let mut end = over_time(reader, first, group);
+    if end > first && reader.is(end - 1, Set::Relative) {
+        end -= 1;
+        end -= usize::from(end > first && reader.surface(end - 1) == ",");
+    } else if end > first && reader.surface(end - 1) == "," {
+        match over_apposition(reader, first, end - 1) {
+            Some(start) => end = start,
+            None => return Before::Nothing,
+        }
+    }
+    end = over_bracket(reader, first, over_time(reader, first, end));
+    if end > first && reader.is(end - 1, Set::Pronoun) {
+        return Before::Pronoun;
+    }
+    match phrase_before(reader, end).filter(|range| range.from >= first) {
+        Some(range) if shares_infinitive(reader, group, range) => Before::Nothing,
+        Some(range) => Before::Noun(whole(reader, first, range)),
+        None => Before::Nothing,
+    }
+}
+
+/// `the power to cut prices`, `plans to cut`: the noun before an infinitive is not its subject, unless a verb such as
+/// "expect" stands before ("expects prices to rise").
+fn shares_infinitive(reader: &Reader, group: usize, range: TokenRange) -> bool {
+    let start = before_article(reader, range.from);
+    reader.doc.lower(group) == "to" && !(start > 0 && reader.previous_is(start, 0, Set::Raising))
+}
+
+/// The token before which the noun stands that an apposition or a relative clause parts from its verb; `comma` closes it.
+fn over_apposition(reader: &Reader, first: usize, comma: usize) -> Option<usize> {
+    let from = first.max(comma.saturating_sub(APPOSITION));
+    let open = (from..comma).rev().find(|&i| reader.surface(i) == ",")?;
+    let relative = reader.is(open + 1, Set::Relative);
+    let clause = (open + 1..comma).any(|i| class(reader, i) == Some(WordClass::Aux));
+    (open > first && (relative || !clause)).then_some(open)
+}
+
+/// The token of the bracket that closes right before `end` and was opened near: `Acme [(ACM)] rose`.
+fn over_bracket(reader: &Reader, first: usize, end: usize) -> usize {
+    if end <= first || reader.surface(end - 1) != ")" {
+        return end;
+    }
+    (first.max(end.saturating_sub(APPOSITION))..end).rev().find(|&i| reader.surface(i) == "(").unwrap_or(end)
+}
+
+/// Steps leftward over times: `in May`, `last year`, `on Tuesday`, `in 2018`, `, 2020,`.
+pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
+    let mut at = end;
+    loop {
+        let Some(last) = at.checked_sub(1).filter(|&last| last >= first) else { return at };
+        let start = if is_day(reader, last) {
+            last
+        } else if is_year(reader, last) {
+            match last.checked_sub(3).filter(|&between| between >= first && reader.doc.lower(between) == "between") {
+                Some(between) if is_year(reader, last - 2) => {
+                    at = between;
+                    continue;
+                }
+                _ => last - usize::from(last > first && is_month(reader, last - 1)),
+            }
+        } else if is_month(reader, last) {
+            last
+        } else if reader.is(last, Set::TimeUnit) && last > first && is_deictic(reader, last - 1) {
+            last - 1 - usize::from(last > first + 1 && reader.doc.lower(last - 2) == "the")
+        } else {
+            return at;
+        };
+        let preposition = start > first
+            && matches!(
+                reader.doc.lower(start - 1),
+                "in" | "on" | "since" | "by" | "until" | "during" | "for" | "from" | "early" | "late" | "of"
+            );
+        let bare = is_day(reader, last) || reader.is(last, Set::TimeUnit);
+        if !preposition && !bare {
+            return at;
+        }
+        // "the first quarter of 2018", "sales of 2018" are no adverbials of their own
+        at = if preposition { start - 1 } else { start };
+        if preposition && reader.doc.lower(start - 1) == "of" {
+            return end;
+        }
+    }
+}
+
+fn is_deictic(reader: &Reader, i: usize) -> bool {
+    reader.is(i, Set::Deictic) || reader.atom(i).is_some()
+}
+
+fn is_day(reader: &Reader, i: usize) -> bool {
+    reader.is(i, Set::Day)
+}
+
+/// A month with a capital.
+fn is_month(reader: &Reader, i: usize) -> bool {
+    reader.inside(i) && reader.doc.form(i).starts_upper && labels::is_month(reader.doc.lower(i).trim_end_matches('.'))
+}
+
+fn is_year(reader: &Reader, i: usize) -> bool {
+    reader.digits(i).is_some_and(|digits| {
+        digits.width == 4 && !digits.grouped && !digits.has_point && (1800.0..2100.0).contains(&digits.value)
+    })
+}
+
+/// The token after which the article or possessive of the phrase at `from` stands, else `from`.
+pub(super) fn before_article(reader: &Reader, from: usize) -> usize {
+    from - usize::from(reader.previous_is(from, 0, Set::Determiner))
+}
+
+/// The phrase with what it is the complement of or joined to: `[price of] the benchmark`, `[Shares of A and] B`.
+pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRange {
+    let mut from = range.from;
+    for _ in 0..COMPLEMENTS {
+        let start = before_article(reader, from);
+        if start <= first + 1 {
+            break;
+        }
+        let link = start - 1;
+        let joins = reader.doc.lower(link) == "and";
+        if !(joins || reader.is(link, Set::Complement)) {
+            break;
+        }
+        let end = over_time(reader, first, link);
+        let Some(head) = phrase_before(reader, end).filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
+        else {
+            break;
+        };
+        // "cut jobs and shares fell": the verb's object is no part of the subject
+        let object = head
+            .from
+            .checked_sub(1)
+            .is_some_and(|i| is_verb(reader, before_article(reader, head.from).max(1) - 1) || is_verb(reader, i));
+        if joins && object {
+            break;
+        }
+        from = head.from;
+    }
+    TokenRange::new(from, range.to)
+}
+
+/// The first noun phrase of the sentence, where no verb tells the subject.
+fn opening(reader: &Reader, first: usize, at: usize) -> Option<TokenRange> {
+    (first..at.min(first + 8))
+        .find(|&i| chunk::is_plain_noun(reader, i) && reader.doc.form(i).kind == FormKind::Word)
+        .and_then(|i| chunk::phrase(reader, i, false))
+        .filter(|range| range.to <= at)
+}
