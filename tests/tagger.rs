@@ -1,6 +1,6 @@
-//! The tagger by itself: what a model file gives back, what decoding prefers, and that broken files are refused.
+//! The tagger by itself: what decoding prefers, and that broken files are refused.
 
-use pressglass::tagger::{FORBIDDEN, Lattice, Model, Parts, hash};
+use pressglass::tagger::{FORBIDDEN, Features, Lattice, Model, Parts, Scores, hash};
 
 /// Outside, begin, inside: "press" begins, "club" is inside, and inside follows begin or inside alone.
 fn parts() -> Parts {
@@ -19,12 +19,16 @@ fn parts() -> Parts {
 
 fn labels(model: &Model, words: &[&str]) -> Vec<u8> {
     let mut lattice = Lattice::new(model);
+    let mut features = Features::default();
     for word in words {
-        lattice.push();
-        lattice.state(hash::feature(0, hash::word(word.trim_start_matches('-')), 0));
+        let mut scores = Scores::default();
+        features.push(hash::feature(0, hash::word(word.trim_start_matches('-')), 0));
+        model.add(&mut scores, &mut features);
         if word.starts_with('-') {
-            lattice.edge(hash::feature(0, hash::word("glued"), 0));
+            features.push(hash::feature(0, hash::word("glued"), 0));
+            lattice.edge(&mut features);
         }
+        lattice.push(&scores);
     }
     lattice.decode()
 }
@@ -37,22 +41,6 @@ fn the_best_allowed_sequence_wins() {
     assert_eq!(labels(&model, &["the", "club"]), [1, 2], "inside needs a beginning before it");
     assert_eq!(labels(&model, &["press", "-house"]), [1, 2], "an edge feature");
     assert_eq!(labels(&model, &[]), [0u8; 0]);
-}
-
-#[test]
-fn confidence_is_a_probability() {
-    let model = Model::parse(&parts().encode()).expect("a model file");
-    let mut lattice = Lattice::new(&model);
-    for word in ["press", "club", "the"] {
-        lattice.push();
-        lattice.state(hash::feature(0, hash::word(word), 0));
-    }
-    let posterior = lattice.posterior();
-    let sum: f64 = (0..3).flat_map(|a| (0..3).map(move |b| [a, b])).map(|pair| posterior.confidence(0..2, &pair)).sum();
-    assert!((sum - 1.0).abs() < 1e-9, "all labellings of two positions add up to {sum}");
-    assert!((posterior.confidence(1..2, &[2]) - posterior.marginal(1)[2]).abs() < 1e-9);
-    assert!(posterior.confidence(0..2, &[1, 2]) > posterior.confidence(0..2, &[1, 0]));
-    assert!(posterior.confidence(0..1, &[2]) < 1e-9);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::facts::FactTable;
 use super::features;
 use super::layout::Layout;
-use crate::tagger::{Lattice, Model, ParseError, Scores};
+use crate::tagger::{self, Features, Lattice, Model, ParseError, Scores};
 use std::sync::LazyLock;
 
 /// A trained model of attributions.
@@ -33,7 +33,13 @@ impl Tagger {
 
     /// Makes ready for the paragraphs of one document.
     pub fn run<'a>(&'a self, facts: &'a FactTable) -> Run<'a> {
-        Run { model: &self.model, facts, forms: vec![None; facts.len()], lattice: Lattice::new(&self.model) }
+        Run {
+            model: &self.model,
+            facts,
+            forms: vec![None; facts.len()],
+            features: Features::default(),
+            lattice: Lattice::new(&self.model),
+        }
     }
 }
 
@@ -44,6 +50,7 @@ pub struct Run<'a> {
     facts: &'a FactTable,
     /// The sums of weights of each form at each distance, made when first asked for.
     forms: Vec<Option<Box<[Scores; 5]>>>,
+    features: Features,
     lattice: Lattice<'a>,
 }
 
@@ -52,30 +59,30 @@ impl Run<'_> {
     pub fn tag(&mut self, layout: &Layout) -> Vec<u8> {
         self.lattice.clear();
         for i in layout.paragraph {
-            self.lattice.push();
+            let mut scores = Scores::default();
             for (slot, distance) in features::DISTANCES.enumerate() {
                 let number = layout.number(i as isize + distance);
-                let sums = &form_sums(self.model, self.facts, &mut self.forms, number)[slot];
-                self.lattice.add(sums);
+                tagger::add(&mut scores, &self.form_sums(number)[slot]);
             }
-            features::state(layout, i, |hash| self.lattice.state(hash));
-            features::edge(layout, i, |hash| self.lattice.edge(hash));
+            features::state(layout, i, |hash| self.features.push(hash));
+            self.model.add(&mut scores, &mut self.features);
+            features::edge(layout, i, |hash| self.features.push(hash));
+            self.lattice.edge(&mut self.features);
+            self.lattice.push(&scores);
         }
         self.lattice.decode()
     }
-}
 
-fn form_sums<'f>(
-    model: &Model,
-    facts: &FactTable,
-    forms: &'f mut [Option<Box<[Scores; 5]>>],
-    number: usize,
-) -> &'f [Scores; 5] {
-    forms[number].get_or_insert_with(|| {
-        let mut sums = Box::new([Scores::default(); 5]);
-        for (sums, distance) in sums.iter_mut().zip(features::DISTANCES) {
-            features::form(facts.get(number), distance, |hash| model.add(sums, hash));
-        }
-        sums
-    })
+    /// What a form says at each distance.
+    fn form_sums(&mut self, number: usize) -> &[Scores; 5] {
+        let Self { model, facts, forms, features, .. } = self;
+        forms[number].get_or_insert_with(|| {
+            let mut sums = Box::new([Scores::default(); 5]);
+            for (sums, distance) in sums.iter_mut().zip(features::DISTANCES) {
+                features::form(facts.get(number), distance, |hash| features.push(hash));
+                model.add(sums, features);
+            }
+            sums
+        })
+    }
 }

@@ -7,7 +7,7 @@ use super::borders::mend;
 use super::features::Reading;
 use super::second::SecondLook;
 use super::{Kind, Mention, tags, told};
-use crate::tagger::{Lattice, Model, Scores};
+use crate::tagger::{Features, Lattice, Model, Scores, add};
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
 
@@ -32,14 +32,15 @@ pub fn decode(reading: &Reading, first: &Model, second: &Model) -> Vec<(TokenRan
     let first = first_pass(reading, first);
     let look = SecondLook::new(reading, &first.names);
     let mut lattice = Lattice::new(second);
+    let mut features = Features::default();
     let mut out = Vec::with_capacity(first.names.len());
     let mut scores = first.scores.into_iter();
     for stretch in first.stretches {
         lattice.clear();
-        for (i, first) in stretch.iter().zip(&mut scores) {
-            let scores = lattice.push();
-            *scores = first;
-            look.features(i, |feature| second.add(scores, feature));
+        for (i, mut scores) in stretch.iter().zip(&mut scores) {
+            look.features(i, |feature| features.push(feature));
+            second.add(&mut scores, &mut features);
+            lattice.push(&scores);
         }
         out.extend(tags::names(&lattice.decode(), stretch.from));
     }
@@ -65,10 +66,11 @@ pub fn first_pass(reading: &Reading, model: &Model) -> FirstPass {
     for stretch in &pass.stretches {
         lattice.clear();
         for i in *stretch {
-            let scores = lattice.push();
-            sums.add_words(i, scores);
-            reading.context(i, &mut |feature| model.add(scores, feature));
-            pass.scores.push(*scores);
+            let mut scores = sums.words(i);
+            reading.context(i, &mut |feature| sums.features.push(feature));
+            model.add(&mut scores, &mut sums.features);
+            lattice.push(&scores);
+            pass.scores.push(scores);
         }
         pass.names.extend(tags::names(&lattice.decode(), stretch.from));
     }
@@ -83,35 +85,46 @@ struct Sums<'r, 'm> {
     own: [Vec<Option<Scores>>; 2],
     /// As the token two before, one before, one after, two after; the last row is the sentence's border.
     near: [Vec<Option<Scores>>; 4],
+    features: Features,
 }
 
 impl<'r, 'm> Sums<'r, 'm> {
     fn new(reading: &'r Reading<'r>, model: &'m Model) -> Self {
         let forms = reading.words.len();
-        Self { reading, model, own: [(); 2].map(|()| vec![None; forms]), near: [(); 4].map(|()| vec![None; forms + 1]) }
+        Self {
+            reading,
+            model,
+            own: [(); 2].map(|()| vec![None; forms]),
+            near: [(); 4].map(|()| vec![None; forms + 1]),
+            features: Features::default(),
+        }
     }
 
-    /// Adds what the words at and around token `i` say by themselves.
-    fn add_words(&mut self, i: usize, scores: &mut Scores) {
-        let (reading, model) = (self.reading, self.model);
-        let sum = |emit: &dyn Fn(&mut dyn FnMut(u32))| {
+    /// What the words at and around token `i` say by themselves.
+    fn words(&mut self, i: usize) -> Scores {
+        let Self { reading, model, own, near, features } = self;
+        let mut scores = Scores::default();
+        let sum = |features: &mut Features| {
             let mut sum = Scores::default();
-            emit(&mut |feature| model.add(&mut sum, feature));
+            model.add(&mut sum, features);
             sum
         };
         let capitals = reading.capitals(i);
         if let Some(form) = reading.form_at(i, 0) {
-            let row = &mut self.own[usize::from(capitals)][form as usize];
-            add(scores, row.get_or_insert_with(|| sum(&|mut emit| reading.own(form, capitals, &mut emit))));
+            let row = own[usize::from(capitals)][form as usize].get_or_insert_with(|| {
+                reading.own(form, capitals, &mut |feature| features.push(feature));
+                sum(features)
+            });
+            add(&mut scores, row);
         }
-        for (rows, offset) in self.near.iter_mut().zip([-2, -1, 1, 2]) {
+        for (rows, offset) in near.iter_mut().zip([-2, -1, 1, 2]) {
             let form = reading.form_at(i, offset);
-            let row = &mut rows[form.map_or(reading.words.len(), |form| form as usize)];
-            add(scores, row.get_or_insert_with(|| sum(&|mut emit| reading.neighbour(form, offset, &mut emit))));
+            let row = rows[form.map_or(reading.words.len(), |form| form as usize)].get_or_insert_with(|| {
+                reading.neighbour(form, offset, &mut |feature| features.push(feature));
+                sum(features)
+            });
+            add(&mut scores, row);
         }
+        scores
     }
-}
-
-fn add(scores: &mut Scores, row: &Scores) {
-    scores.iter_mut().zip(row).for_each(|(score, value)| *score += value);
 }

@@ -5,7 +5,7 @@
 //! each, one plane of bytes after another), the weights (a byte each; where they take four bits brotli packs them).
 
 use super::table::Table;
-use super::{BARRED, MAX_LABELS, Model};
+use super::{BARRED, EdgeRow, MAX_LABELS, Model, Row};
 
 const MAGIC: &[u8; 4] = b"PGT1";
 
@@ -77,14 +77,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ParseError> {
         open.for_each(|(to, &weight)| *to = i32::from(weight));
         row
     };
-    Ok(Model {
-        labels,
-        scale: f64::from(scale),
-        start: fine(&input.weights(labels)?),
-        transitions: input.weights(labels * labels)?.chunks(labels).map(fine).collect(),
-        states: read_table(&mut input, bits, labels, |label| label)?,
-        edges: read_table(&mut input, edge_bits, labels * labels, |pair| pair / labels * MAX_LABELS + pair % labels)?,
-    })
+    let start = fine(&input.weights(labels)?);
+    let mut transitions = [[BARRED; MAX_LABELS]; MAX_LABELS];
+    for (row, weights) in transitions.iter_mut().zip(input.weights(labels * labels)?.chunks(labels)) {
+        *row = fine(weights);
+    }
+    let states = read_table(&mut input, bits, labels, |row: &mut Row, label, weight| row[label] = weight)?;
+    let edges = read_table(&mut input, edge_bits, labels * labels, |row: &mut EdgeRow, pair, weight| {
+        row[pair / labels][pair % labels] = weight;
+    })?;
+    Ok(Model { labels, start, transitions, states, edges })
 }
 
 /// The number of a hash in a space of that many bits.
@@ -120,13 +122,13 @@ fn encode_table(features: &[(u32, Vec<i8>)], bits: u8, width: usize, out: &mut V
     out.extend(rows.iter().flat_map(|(_, row)| row.iter()).filter(|weight| **weight != 0).map(|&weight| weight as u8));
 }
 
-/// Reads a table of rows of `width` weights; `place` tells where in the row in memory each of them stands.
-fn read_table<const WIDTH: usize>(
+/// Reads a table of rows of `width` weights; `set` gives a row one of them, with its place.
+fn read_table<R: Default + Clone>(
     input: &mut Input,
     bits: u8,
     width: usize,
-    place: impl Fn(usize) -> usize,
-) -> Result<Table<WIDTH>, ParseError> {
+    set: impl Fn(&mut R, usize, i8),
+) -> Result<Table<R>, ParseError> {
     let len = input.number()? as usize;
     if len > input.0.len() {
         return Err(ParseError("it is cut short"));
@@ -141,22 +143,26 @@ fn read_table<const WIDTH: usize>(
         next = number + 1;
         numbers.push(number as u32);
     }
-    let planes = input.take(width.div_ceil(8) * len)?;
-    let mut rows = vec![[0; WIDTH]; len];
+    let planes: Vec<&[u8]> = (0..width.div_ceil(8)).map(|_| input.take(len)).collect::<Result<_, _>>()?;
+    let last_bits = 8 - (planes.len() * 8 - width);
+    if planes.last().is_some_and(|plane| plane.iter().any(|&mask| u32::from(mask) >> last_bits != 0)) {
+        return Err(ParseError("a row is too wide"));
+    }
+    let total: u32 = planes.iter().copied().flatten().map(|mask| mask.count_ones()).sum();
+    let mut weights = input.take(total as usize)?.iter();
+    let mut rows = vec![R::default(); len];
     for (at, row) in rows.iter_mut().enumerate() {
-        for plane in 0..width.div_ceil(8) {
-            let mut mask = planes[plane * len + at];
-            while mask != 0 {
-                let weight = plane * 8 + mask.trailing_zeros() as usize;
-                if weight >= width {
-                    return Err(ParseError("a row is too wide"));
-                }
-                row[place(weight)] = input.byte()? as i8;
+        for (plane, masks) in planes.iter().enumerate() {
+            let mut mask = masks[at];
+            while mask != 0
+                && let Some(&weight) = weights.next()
+            {
+                set(row, plane * 8 + mask.trailing_zeros() as usize, weight as i8);
                 mask &= mask - 1;
             }
         }
     }
-    Ok(Table::new(u32::from(bits), &numbers, rows))
+    Ok(Table::new(u32::from(bits), numbers, rows))
 }
 
 /// The bytes that are still to be read.

@@ -1,118 +1,77 @@
-//! One sequence: the scores of its positions, and the best labels for it.
+//! One sequence: the best ways to label it so far, and in the end the best of all (Viterbi).
 
-use super::{BARRED, FINE, MAX_LABELS, Model, Posterior, Scores};
+use super::{BARRED, FINE, Features, MAX_LABELS, Model, Scores};
 
 /// A sequence that is being labelled. Positions are pushed in order, then decoded; `clear` makes room for the next one.
 #[derive(Debug)]
 pub struct Lattice<'m> {
-    pub(super) model: &'m Model,
-    /// Sums of state weights, a position each.
-    pub(super) states: Vec<Scores>,
-    /// Sums of edge weights into each position, in fine parts; empty for a model without edge features.
-    pub(super) edges: Vec<[i32; MAX_LABELS * MAX_LABELS]>,
+    model: &'m Model,
+    /// Sums of edge weights into the coming position.
+    edges: [[i16; MAX_LABELS]; MAX_LABELS],
+    /// What the best way to each label of the last position counts.
+    best: [i32; MAX_LABELS],
+    /// For each position, from which label the best way to each of its labels comes.
+    via: Vec<[u8; MAX_LABELS]>,
 }
 
 impl<'m> Lattice<'m> {
     /// An empty sequence.
     pub fn new(model: &'m Model) -> Self {
-        Self { model, states: Vec::new(), edges: Vec::new() }
+        Self { model, edges: Default::default(), best: Default::default(), via: Vec::new() }
     }
 
     /// Forgets the sequence; memory is kept.
     pub fn clear(&mut self) {
-        self.states.clear();
-        self.edges.clear();
+        self.via.clear();
     }
 
-    /// How many positions there are.
-    pub fn len(&self) -> usize {
-        self.states.len()
+    /// Adds the weights of edge features between the last position and the coming one, and leaves the list empty.
+    pub fn edge(&mut self, features: &mut Features) {
+        self.model.edges.each(&mut features.0, |row| {
+            let pairs = self.edges.as_flattened_mut().iter_mut().zip(row.as_flattened());
+            pairs.for_each(|(sum, &weight)| *sum += i16::from(weight));
+        });
     }
 
-    /// Whether there is no position yet.
-    pub fn is_empty(&self) -> bool {
-        self.states.is_empty()
-    }
-
-    /// Opens the next position; gives its scores (all zero), for state features to be added to.
-    pub fn push(&mut self) -> &mut Scores {
-        if !self.model.edges.is_empty() {
-            self.edges.push([0; MAX_LABELS * MAX_LABELS]);
-        }
-        self.states.push([0; MAX_LABELS]);
-        self.states.last_mut().expect("just pushed")
-    }
-
-    /// Adds sums of state weights to the last position.
-    pub fn add(&mut self, sums: &Scores) {
-        if let Some(scores) = self.states.last_mut() {
-            scores.iter_mut().zip(sums).for_each(|(score, sum)| *score += sum);
-        }
-    }
-
-    /// Adds a state feature of the last position.
-    pub fn state(&mut self, feature: u32) {
-        if let Some(scores) = self.states.last_mut() {
-            self.model.add(scores, feature);
-        }
-    }
-
-    /// Adds an edge feature between the last position and the one before.
-    pub fn edge(&mut self, feature: u32) {
-        let Some(matrix) = self.edges.last_mut() else { return };
-        if let Some(row) = self.model.edges.get(feature) {
-            for (score, &weight) in matrix.iter_mut().zip(row) {
-                *score += i32::from(weight) * FINE;
-            }
-        }
-    }
-
-    /// The transition weights from label `from` into position `at`, in fine parts.
-    pub(super) fn transition(&self, at: usize, from: usize) -> Scores {
-        let mut row = self.model.transitions[from];
-        if let Some(matrix) = self.edges.get(at) {
-            row.iter_mut().zip(&matrix[from * MAX_LABELS..]).for_each(|(score, &edge)| *score += edge);
-        }
-        row
-    }
-
-    /// The best sequence of labels (Viterbi).
-    pub fn decode(&self) -> Vec<u8> {
+    /// Pushes the next position with the sums of its state weights.
+    pub fn push(&mut self, scores: &Scores) {
         let labels = self.model.labels;
-        let Some(first) = self.states.first() else { return Vec::new() };
-        let mut best = self.model.start;
-        best.iter_mut().zip(first).for_each(|(sum, score)| *sum += score * FINE);
-        let mut back: Vec<[u8; MAX_LABELS]> = Vec::with_capacity(self.len());
-        back.push([0; MAX_LABELS]);
-        for at in 1..self.len() {
-            let mut next = [2 * BARRED; MAX_LABELS];
-            let mut via = [0; MAX_LABELS];
-            for (from, &so_far) in best.iter().enumerate().take(labels) {
-                let row = self.transition(at, from);
-                for to in 0..MAX_LABELS {
-                    let sum = so_far + row[to];
-                    if sum > next[to] {
-                        next[to] = sum;
-                        via[to] = from as u8;
-                    }
-                }
-            }
-            next.iter_mut().zip(&self.states[at]).for_each(|(sum, score)| *sum += score * FINE);
-            let top = next[..labels].iter().max().copied().unwrap_or(0);
-            best = next.map(|sum| sum - top);
-            back.push(via);
+        let (mut next, via) = if self.via.is_empty() { (self.model.start, [0; MAX_LABELS]) } else { self.step() };
+        next.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += i32::from(score) * FINE);
+        // The best label counts nothing, so that sums stay small however long the sequence is.
+        let top = next[..labels].iter().max().copied().unwrap_or(0);
+        self.best = next.map(|sum| sum - top);
+        self.via.push(via);
+        if !self.model.edges.is_empty() {
+            self.edges = Default::default();
         }
-        let mut label = (0..labels).rev().max_by_key(|&label| best[label]).unwrap_or(0) as u8;
-        let mut out = vec![0; self.len()];
-        for at in (0..self.len()).rev() {
-            out[at] = label;
-            label = back[at][usize::from(label)];
-        }
-        out
     }
 
-    /// The distribution over all label sequences, for confidences.
-    pub fn posterior(&self) -> Posterior<'_> {
-        Posterior::new(self)
+    /// The best way into each label of the coming position: what it counts, and where it comes from.
+    fn step(&self) -> ([i32; MAX_LABELS], [u8; MAX_LABELS]) {
+        let mut next = [2 * BARRED; MAX_LABELS];
+        let mut via = [0; MAX_LABELS];
+        let rows = self.model.transitions.iter().zip(&self.edges);
+        for (from, (so_far, (fine, edges))) in (0..).zip(self.best.iter().zip(rows)).take(self.model.labels) {
+            // No branch in here: the compiler makes vectors of it.
+            for to in 0..MAX_LABELS {
+                let sum = so_far + fine[to] + i32::from(edges[to]) * FINE;
+                let is_better = sum > next[to];
+                next[to] = if is_better { sum } else { next[to] };
+                via[to] = if is_better { from } else { via[to] };
+            }
+        }
+        (next, via.map(|label: i32| label as u8))
+    }
+
+    /// The best sequence of labels.
+    pub fn decode(&self) -> Vec<u8> {
+        let mut label = (0..self.model.labels).rev().max_by_key(|&label| self.best[label]).unwrap_or(0) as u8;
+        let mut labels = vec![0; self.via.len()];
+        for (out, via) in labels.iter_mut().zip(&self.via).rev() {
+            *out = label;
+            label = via[usize::from(label)];
+        }
+        labels
     }
 }

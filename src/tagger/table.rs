@@ -1,53 +1,79 @@
-//! Rows of weights by feature hash.
+//! Rows by feature hash.
 //!
-//! Features live in a space of at most 2^26 numbers, so that a bit each can say whether a row exists and the count of the
-//! bits before it is the row's number: no keys, no probing, one cache line for the features that are missing.
+//! Of the features that are asked for, most have no row. A bit for each group of neighbouring feature numbers tells so: the
+//! bits of a whole model fit in a processor's nearer caches. Where the bit is set, the count of the rows before says where
+//! the row must stand.
 
-/// Rows of `WIDTH` weights, found by the upper bits of a hash.
+/// Of the groups less than one in two to this power has a row.
+const SPARSENESS: u32 = 4;
+
+/// Rows, found by the upper bits of a hash.
 #[derive(Debug)]
-pub(super) struct Table<const WIDTH: usize> {
+pub(super) struct Table<R> {
     /// How far a hash is shifted to become a feature number.
     shift: u32,
-    present: Vec<Block>,
-    rows: Vec<[i8; WIDTH]>,
+    /// How far a number is shifted to become the number of its group.
+    group_shift: u32,
+    /// Whether a group has a row, a bit each.
+    groups: Vec<u64>,
+    /// How many rows stand before each 64 groups.
+    before: Vec<u32>,
+    /// The feature number of each row, rising.
+    numbers: Vec<u32>,
+    rows: Vec<R>,
 }
 
-/// Sixty-four feature numbers.
-#[derive(Debug, Clone, Copy, Default)]
-struct Block {
-    bits: u64,
-    /// How many rows stand before this block.
-    before: u32,
-}
-
-impl<const WIDTH: usize> Table<WIDTH> {
+impl<R> Table<R> {
     /// Builds the table from rows and their feature numbers, in rising order and all below 2^`bits`.
-    pub fn new(bits: u32, numbers: &[u32], rows: Vec<[i8; WIDTH]>) -> Self {
-        let mut present = vec![Block::default(); (1usize << bits).div_ceil(64)];
-        for number in numbers {
-            present[*number as usize / 64].bits |= 1 << (number % 64);
+    pub fn new(bits: u32, numbers: Vec<u32>, rows: Vec<R>) -> Self {
+        let group_bits = bits.min(numbers.len().max(1).ilog2() + 1 + SPARSENESS);
+        let group_shift = bits - group_bits;
+        let words = (1usize << group_bits).div_ceil(64);
+        let mut groups = vec![0; words];
+        let mut before = Vec::with_capacity(words);
+        for (at, number) in numbers.iter().enumerate() {
+            let group = (number >> group_shift) as usize;
+            groups[group / 64] |= 1 << (group % 64);
+            if before.len() <= group / 64 {
+                before.resize(group / 64 + 1, at as u32);
+            }
         }
-        let mut before = 0;
-        for block in &mut present {
-            block.before = before;
-            before += block.bits.count_ones();
-        }
-        Self { shift: 32 - bits, present, rows }
+        before.resize(words, numbers.len() as u32);
+        Self { shift: 32 - bits, group_shift, groups, before, numbers, rows }
     }
 
+    /// Whether there is no row at all.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The row of a feature.
+    /// Shows the rows of those features that have one, and leaves the list empty.
     #[inline]
-    pub fn get(&self, hash: u32) -> Option<&[i8; WIDTH]> {
-        let number = hash.checked_shr(self.shift).unwrap_or(0);
-        let block = self.present[number as usize / 64];
-        let bit = 1 << (number % 64);
-        if block.bits & bit == 0 {
-            return None;
+    pub fn each(&self, features: &mut Vec<u32>, mut show: impl FnMut(&R)) {
+        // First who may have a row, without a branch to guess wrong; then where it is.
+        let mut kept = 0;
+        for at in 0..features.len() {
+            let number = features[at].checked_shr(self.shift).unwrap_or(0);
+            let group = number >> self.group_shift;
+            features[kept] = number;
+            kept += (self.groups[group as usize / 64] >> (group % 64) & 1) as usize;
         }
-        Some(&self.rows[(block.before + (block.bits & (bit - 1)).count_ones()) as usize])
+        for &number in &features[..kept] {
+            if let Some(row) = self.find(number) {
+                show(row);
+            }
+        }
+        features.clear();
+    }
+
+    /// The row of a number whose group has one.
+    #[inline]
+    fn find(&self, number: u32) -> Option<&R> {
+        let group = number >> self.group_shift;
+        let below = self.groups[group as usize / 64] & ((1 << (group % 64)) - 1);
+        // As many rows as groups stand before this one, and more where groups share: few steps from there.
+        let from = (self.before[group as usize / 64] + below.count_ones()) as usize;
+        let steps = self.numbers[from..].iter().position(|&other| other >= number)?;
+        (self.numbers[from + steps] == number).then(|| &self.rows[from + steps])
     }
 }

@@ -131,7 +131,7 @@ fn second_examples(text: &Text, weight: f32, model: &Model, scale: f32) -> Vec<E
     let mut example = |stretch: TokenRange| {
         let mut example = Example { gold: gold_tags(stretch, &gold), weight, ..Example::default() };
         for (i, scores) in stretch.iter().zip(&mut scores) {
-            example.base.push(scores.map(|score| score as f32 * scale));
+            example.base.push(scores.map(|score| f32::from(score) * scale));
             look.features(i, |feature| example.states.add(feature));
             example.states.close();
         }
