@@ -1,6 +1,6 @@
 //! The other forms of a report: nothing of the article is taken for markup or a formula, and figures keep their sources.
 
-use pressglass::export::{Format, write};
+use pressglass::export::{Format, unsourced, write};
 use pressglass::{OffsetUnit, Options, extract};
 
 const TEXT: &str = "The “<b>ministry</b>” & co.\n\n\
@@ -32,6 +32,23 @@ fn csv_has_a_row_a_figure_with_its_source() {
     assert!(rows[1].contains("1200") && rows[1].contains("Police"), "{table}");
     let columns = rows[0].split(',').count();
     assert!(rows.last().is_some_and(|row| row.split(',').count() == columns && !row.contains("Police")), "{table}");
+}
+
+#[test]
+fn every_form_counts_the_same_figures_as_having_no_source() {
+    let text = "MADRID, May 3, 2024 - Over 300 houses burned, two days after a storm. About 40 people were missing, \
+        police said. Some 70 people were found.";
+    let report = extract(text, &Options::default());
+    let form = |name: &str| write(text, &report, name.parse().expect("a known format"));
+    let nobodys = unsourced(text, &report).len();
+    assert_eq!(nobodys, 2, "{report:#?}");
+    assert_eq!(form("md").matches("**no source given**").count(), nobodys);
+    assert_eq!(form("txt").matches("no source given").count(), nobodys);
+    assert_eq!(form("figures.csv").matches(",no,").count(), nobodys);
+    assert_eq!(form("html").matches("<mark class=\"figure unsourced\"").count(), nobodys);
+    assert_eq!(form("html").matches("<strong>no source given").count(), nobodys);
+    assert_eq!(form("jsonld").matches("no source given").count(), nobodys);
+    assert_eq!(form("md").matches("a length of time").count(), 1);
 }
 
 #[test]

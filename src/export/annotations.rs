@@ -24,7 +24,7 @@ pub fn write(sources: &Sources) -> String {
         items.push(annotation(sources, &entity.id, "identifying", &label, &spans));
     }
     for figure in &report.figures {
-        let source = ledger::source(sources, figure).unwrap_or_else(|| ledger::NO_SOURCE.to_owned());
+        let source = ledger::source(sources, figure);
         let label = format!("{} {}; {source}", words::value(figure), ledger::subject(sources, figure));
         items.push(annotation(sources, &figure.id, "describing", &label, &[Span::new(figure.start, figure.end)]));
     }

@@ -2,9 +2,10 @@
 //!
 //! Text that a spreadsheet would take for a formula gets an apostrophe before it.
 
-use super::sources::Sources;
+use super::sources::{Backing, Sources};
 use crate::options::Table;
 use crate::text::Span;
+use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use serde::Serialize;
 
 /// Writes the list.
@@ -19,12 +20,32 @@ pub fn write(sources: &Sources, table: Table) -> String {
 
 fn figures(sources: &Sources) -> String {
     let head = [
-        "id", "start", "end", "text", "kind", "value", "low", "high", "modifier", "trend", "unit", "counted", "event",
-        "source", "cue", "claim", "rule",
+        "id",
+        "start",
+        "end",
+        "text",
+        "kind",
+        "value",
+        "low",
+        "high",
+        "modifier",
+        "trend",
+        "unit",
+        "counted",
+        "event",
+        "source_given",
+        "source",
+        "cue",
+        "claim",
+        "rule",
     ];
     let rows = sources.report.figures.iter().map(|figure| {
-        let voucher = sources.voucher(figure.claim.as_ref());
-        vec![
+        let (voucher, given) = match sources.backing(figure) {
+            Backing::Source(voucher) => (Some(voucher), "yes"),
+            Backing::Nobody => (None, "no"),
+            Backing::NotNeeded => (None, ""),
+        };
+        [
             figure.id.clone(),
             figure.start.to_string(),
             figure.end.to_string(),
@@ -38,13 +59,14 @@ fn figures(sources: &Sources) -> String {
             figure.unit.clone().unwrap_or_default(),
             text(figure.counted.map(|span| sources.slicer.slice(span)).unwrap_or_default()),
             text(figure.event.as_deref().unwrap_or_default()),
+            given.to_owned(),
             text(voucher.as_ref().map(|voucher| voucher.name.as_str()).unwrap_or_default()),
             text(&voucher.map(|voucher| sources.words(&voucher.claim.cue)).unwrap_or_default()),
             figure.claim.clone().unwrap_or_default(),
             figure.rule.to_string(),
         ]
     });
-    lines(&head, rows)
+    lines(head, rows)
 }
 
 fn claims(sources: &Sources) -> String {
@@ -69,7 +91,7 @@ fn claims(sources: &Sources) -> String {
     ];
     let rows = sources.report.claims.iter().map(|claim| {
         let (start, end) = (claim.content.first().map(|span| span.start), claim.content.last().map(|span| span.end));
-        vec![
+        [
             claim.id.clone(),
             start.map(|at| at.to_string()).unwrap_or_default(),
             end.map(|at| at.to_string()).unwrap_or_default(),
@@ -89,7 +111,7 @@ fn claims(sources: &Sources) -> String {
             claim.confidence.to_string(),
         ]
     });
-    lines(&head, rows)
+    lines(head, rows)
 }
 
 fn dates(sources: &Sources) -> String {
@@ -109,7 +131,7 @@ fn dates(sources: &Sources) -> String {
         "rule",
     ];
     let rows = sources.report.dates.iter().map(|date| {
-        vec![
+        [
             date.id.clone(),
             date.start.to_string(),
             date.end.to_string(),
@@ -125,13 +147,13 @@ fn dates(sources: &Sources) -> String {
             date.rule.to_string(),
         ]
     });
-    lines(&head, rows)
+    lines(head, rows)
 }
 
 fn entities(sources: &Sources) -> String {
     let head = ["id", "kind", "name", "aliases", "roles", "mentions", "first_start"];
     let rows = sources.report.entities.iter().map(|entity| {
-        vec![
+        [
             entity.id.clone(),
             name(entity.kind),
             text(&entity.name),
@@ -141,23 +163,45 @@ fn entities(sources: &Sources) -> String {
             entity.mentions.first().map(|mention| mention.start.to_string()).unwrap_or_default(),
         ]
     });
-    lines(&head, rows)
+    lines(head, rows)
 }
 
-fn lines(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut out = head.join(",") + "\r\n";
-    for row in rows {
-        out += &row.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",");
-        out += "\r\n";
+fn lines<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut sheet = Sheet { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), out: Vec::new() };
+    sheet.row(&head);
+    rows.for_each(|row| sheet.row(&row));
+    String::from_utf8(sheet.out).unwrap_or_default()
+}
+
+/// Rows as they come, quoted where they must be.
+struct Sheet {
+    writer: Writer,
+    out: Vec<u8>,
+}
+
+impl Sheet {
+    fn row(&mut self, fields: &[impl AsRef<str>]) {
+        let mut room = [0; 256];
+        for (i, field) in fields.iter().enumerate() {
+            if i > 0 {
+                let (_, written) = self.writer.delimiter(&mut room);
+                self.out.extend(&room[..written]);
+            }
+            self.field(field.as_ref().as_bytes(), &mut room);
+        }
+        let (_, written) = self.writer.terminator(&mut room);
+        self.out.extend(&room[..written]);
     }
-    out
-}
 
-fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
+    fn field(&mut self, mut field: &[u8], room: &mut [u8]) {
+        loop {
+            let (result, taken, written) = self.writer.field(field, room);
+            self.out.extend(&room[..written]);
+            field = &field[taken..];
+            if result == WriteResult::InputEmpty {
+                break;
+            }
+        }
     }
 }
 

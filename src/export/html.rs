@@ -4,7 +4,7 @@
 //! `data-id`, `data-start` and `data-end` (in the report's unit), and the article's `data-report` is the report as JSON.
 
 use super::ledger::{self, NO_SOURCE};
-use super::sources::Sources;
+use super::sources::{Backing, Sources};
 use super::words;
 use crate::marks::{Mark, MarkKind, Marks, Step, write_paragraph};
 use crate::text::Span;
@@ -67,7 +67,7 @@ fn begin(out: &mut String, sources: &Sources, mark: Mark) -> &'static str {
     }
     let (id, title) = describe(sources, mark);
     let figure = (mark.kind == MarkKind::Figure).then(|| &sources.report.figures[mark.number as usize - 1]);
-    let unsourced = figure.is_some_and(|figure| sources.voucher(figure.claim.as_ref()).is_none());
+    let unsourced = figure.is_some_and(|figure| matches!(sources.backing(figure), Backing::Nobody));
     let class = if unsourced { " unsourced" } else { "" };
     let _ = write!(
         out,
@@ -91,8 +91,7 @@ fn describe<'r>(sources: &Sources<'r>, mark: Mark) -> (&'r str, String) {
         MarkKind::Date => (&report.dates[index].id, report.dates[index].value.clone()),
         MarkKind::Figure => {
             let figure = &report.figures[index];
-            let source = ledger::source(sources, figure).unwrap_or_else(|| NO_SOURCE.to_owned());
-            (&figure.id, format!("{}; {source}", words::value(figure)))
+            (&figure.id, format!("{}; {}", words::value(figure), ledger::source(sources, figure)))
         }
         MarkKind::Cue | MarkKind::Source | MarkKind::Claim | MarkKind::Furniture => {
             let claim = &report.claims[index];
@@ -107,8 +106,10 @@ fn figures(out: &mut String, sources: &Sources) {
     }
     out.push_str("<h2>Figures</h2>\n<table>\n<tr><th>Figure</th><th>What</th><th>Source</th></tr>\n");
     for figure in &sources.report.figures {
-        let source = ledger::source(sources, figure)
-            .map_or_else(|| format!("<strong>{NO_SOURCE}</strong>"), |source| escaped(&source));
+        let source = match ledger::source(sources, figure) {
+            none if none == NO_SOURCE => format!("<strong>{none}</strong>"),
+            source => escaped(&source),
+        };
         let (value, subject) = (escaped(&words::value(figure)), escaped(&ledger::subject(sources, figure)));
         let _ = writeln!(out, "<tr><td>{value}</td><td>{subject}</td><td>{source}</td></tr>");
     }

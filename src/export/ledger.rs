@@ -1,6 +1,6 @@
 //! The evidence as a document: a ledger in Markdown, and the same in plain lines to paste into a message.
 
-use super::sources::Sources;
+use super::sources::{Backing, Sources};
 use super::words;
 use crate::report::{Claim, Figure};
 use std::collections::BTreeMap;
@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 /// What a reader most wants to know of a figure without one.
 pub const NO_SOURCE: &str = "no source given";
+const LENGTH_OF_TIME: &str = "a length of time";
 
 /// Tables of figures, claims, dates and names.
 pub fn markdown(sources: &Sources) -> String {
@@ -20,13 +21,7 @@ pub fn markdown(sources: &Sources) -> String {
         &mut out,
         "Figures",
         &["Figure", "What", "Source"],
-        report.figures.iter().map(|figure| {
-            [
-                words::value(figure),
-                subject(sources, figure),
-                source(sources, figure).unwrap_or_else(|| format!("**{NO_SOURCE}**")),
-            ]
-        }),
+        report.figures.iter().map(|figure| [words::value(figure), subject(sources, figure), source(sources, figure)]),
     );
     claims(&mut out, sources);
     table(
@@ -101,11 +96,10 @@ fn by_speaker<'r>(sources: &Sources<'r>) -> Vec<(String, Vec<&'r Claim>)> {
     speakers
 }
 
-/// Text that stays text in Markdown.
+/// Text that stays text in Markdown; the one thing said in bold is that no source is given.
 fn escaped(cell: &str) -> String {
-    // The one mark-up we write ourselves.
-    if cell == format!("**{NO_SOURCE}**") {
-        return cell.to_owned();
+    if cell == NO_SOURCE {
+        return format!("**{NO_SOURCE}**");
     }
     let mut out = String::with_capacity(cell.len());
     for c in cell.chars() {
@@ -131,7 +125,7 @@ pub fn text(sources: &Sources) -> String {
     for figure in &report.figures {
         let subject = subject(sources, figure);
         let gap = if subject.is_empty() { "" } else { " " };
-        let source = source(sources, figure).unwrap_or_else(|| NO_SOURCE.to_owned());
+        let source = source(sources, figure);
         let _ = writeln!(out, "- {}{gap}{subject}: {source}", words::value(figure));
     }
     let speakers = by_speaker(sources);
@@ -154,8 +148,13 @@ pub fn subject(sources: &Sources, figure: &Figure) -> String {
 }
 
 /// Who vouches for a figure, and by which words.
-pub fn source(sources: &Sources, figure: &Figure) -> Option<String> {
-    let voucher = sources.voucher(figure.claim.as_ref())?;
-    let cue = sources.words(&voucher.claim.cue);
-    Some(if cue.is_empty() { voucher.name } else { format!("{} (“{cue}”)", voucher.name) })
+pub fn source(sources: &Sources, figure: &Figure) -> String {
+    match sources.backing(figure) {
+        Backing::Source(voucher) => {
+            let cue = sources.words(&voucher.claim.cue);
+            if cue.is_empty() { voucher.name } else { format!("{} (“{cue}”)", voucher.name) }
+        }
+        Backing::Nobody => NO_SOURCE.to_owned(),
+        Backing::NotNeeded => LENGTH_OF_TIME.to_owned(),
+    }
 }

@@ -23,7 +23,7 @@ mod words;
 use crate::error::Error;
 use crate::options::Table;
 use crate::report::Report;
-use sources::Sources;
+use sources::{Backing, Sources};
 use std::str::FromStr;
 
 /// A form that a report can be written in.
@@ -92,6 +92,19 @@ pub fn write(text: &str, report: &Report, format: Format) -> String {
         Format::Html => html::write(&sources),
         Format::Annotations => annotations::write(&sources),
     }
+}
+
+/// Places, in `report.figures`, of those that nobody vouches for: the article states them in its own name.
+///
+/// ```
+/// use pressglass::{Options, export, extract};
+/// let text = "Over 300 houses burned. About 40 people were hurt, police said, two days after the storm.";
+/// assert_eq!(export::unsourced(text, &extract(text, &Options::default())), [0]);
+/// ```
+pub fn unsourced(text: &str, report: &Report) -> Vec<usize> {
+    let sources = Sources::new(text, report);
+    let nobody = |figure| matches!(sources.backing(figure), Backing::Nobody);
+    (0..report.figures.len()).filter(|&at| nobody(&report.figures[at])).collect()
 }
 
 /// One list of the report as CSV: [`write()`] with [`Format::Csv`].

@@ -1,6 +1,7 @@
 //! What every form asks of a report: the words of a span, and who vouches for a figure or date.
 
-use crate::report::{Claim, Entity, Report};
+use crate::figures::FigureKind;
+use crate::report::{Claim, Entity, Figure, Report};
 use crate::text::{Slicer, Span};
 use std::collections::BTreeMap;
 
@@ -11,6 +12,16 @@ pub struct Sources<'r> {
     pub slicer: Slicer<'r>,
     claims: BTreeMap<&'r str, &'r Claim>,
     entities: BTreeMap<&'r str, &'r Entity>,
+}
+
+/// Who stands behind a figure.
+pub enum Backing<'r> {
+    /// The article names a source.
+    Source(Voucher<'r>),
+    /// The article says it in its own name.
+    Nobody,
+    /// A mere length of time among the dates ("two days after"): nobody need vouch for it.
+    NotNeeded,
 }
 
 /// Who vouches for something.
@@ -51,6 +62,22 @@ impl<'r> Sources<'r> {
             _ if words.is_empty() => None,
             _ => Some(words),
         }
+    }
+
+    /// Who stands behind a figure: the one rule for all forms and for the page.
+    pub fn backing(&self, figure: &Figure) -> Backing<'r> {
+        match self.voucher(figure.claim.as_ref()) {
+            Some(voucher) => Backing::Source(voucher),
+            None if figure.kind == FigureKind::Duration && self.stands_in_a_date(figure) => Backing::NotNeeded,
+            None => Backing::Nobody,
+        }
+    }
+
+    /// Whether a figure's words are those of a date; dates are sorted and apart.
+    fn stands_in_a_date(&self, figure: &Figure) -> bool {
+        let dates = &self.report.dates;
+        let next = dates.partition_point(|date| date.end <= figure.start);
+        dates.get(next).is_some_and(|date| date.start < figure.end)
     }
 
     /// The innermost claim around a finding whose source the article names.
