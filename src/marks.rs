@@ -19,6 +19,9 @@ use crate::text::{self, Span};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// Paragraphs of more bytes are shown in pieces: what a browser lays out in one go.
+const LONGEST_PARAGRAPH: usize = 4_000;
+
 /// What a mark shows. Of marks on the same words the later kind stands outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
@@ -94,7 +97,7 @@ impl Mark {
 /// An article's paragraphs and the marks in them, offsets in the report's unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marks {
-    /// The paragraphs without the white space between them.
+    /// The paragraphs without the white space between them; very long ones in pieces.
     pub paragraphs: Vec<Span>,
     /// By start, outer marks before those inside them; each lies in one paragraph.
     pub marks: Vec<Mark>,
@@ -114,7 +117,8 @@ pub enum Step {
 impl Marks {
     /// The marks of a text's report.
     pub fn new(text: &str, report: &Report) -> Self {
-        let mut paragraphs = text::paragraph_spans(text);
+        let mut paragraphs: Vec<Span> =
+            text::paragraph_spans(text).into_iter().flat_map(|paragraph| pieces(text, paragraph)).collect();
         let mut offsets: Vec<&mut u32> =
             paragraphs.iter_mut().flat_map(|span| [&mut span.start, &mut span.end]).collect();
         text::convert(text, report.offsets, &mut offsets);
@@ -151,6 +155,29 @@ impl Marks {
             marks: marks.iter().map(read).collect::<Option<_>>()?,
         })
     }
+}
+
+/// A paragraph; one that is longer than a browser lays out at once, in pieces.
+fn pieces(text: &str, paragraph: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut rest = paragraph;
+    while rest.len() as usize > LONGEST_PARAGRAPH {
+        let words = rest.of(text);
+        let (piece, after) = words.split_at(piece_end(words));
+        out.push(Span::new(rest.start, rest.start + piece.trim_end().len() as u32));
+        rest.start = rest.end - after.trim_start().len() as u32;
+    }
+    out.push(rest);
+    out
+}
+
+/// Where the first piece ends: with a sentence if one ends near, else with a word.
+fn piece_end(words: &str) -> usize {
+    let near = words.floor_char_boundary(LONGEST_PARAGRAPH / 2);
+    let limit = words.floor_char_boundary(LONGEST_PARAGRAPH);
+    let gaps = || words[near..limit].rmatch_indices(char::is_whitespace).map(|(at, _)| near + at);
+    let ends_sentence = |at: &usize| words[..*at].ends_with(['.', '!', '?', '”', '"', '’']);
+    gaps().find(ends_sentence).or_else(|| gaps().next()).unwrap_or(limit)
 }
 
 /// Everything the report would have highlighted.

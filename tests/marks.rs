@@ -1,7 +1,7 @@
 //! Marks, as a table: findings as tags that may cross, then the nested marks they become.
 
 use pressglass::marks::{Mark, MarkKind, Marks, Step, write_paragraph};
-use pressglass::{Options, Span, extract, text};
+use pressglass::{OffsetUnit, Options, Span, extract, text};
 
 /// Takes the tags out of a text and gives what they mark.
 fn read(tagged: &str) -> (String, Vec<Mark>) {
@@ -66,5 +66,17 @@ fn paragraphs_count_in_the_reports_unit() {
         options.set("offsets", unit).expect("a unit");
         let marks = Marks::new(text, &extract(text, &options));
         assert_eq!(marks.paragraphs, expected.map(|(start, end)| Span::new(start, end)), "{unit}");
+    }
+}
+
+#[test]
+fn a_very_long_paragraph_is_shown_in_pieces_that_end_with_a_sentence_or_a_word() {
+    for (unit, ending) in [("Nobody counted the boats. ", "boats."), ("boats ", "boats"), ("船", "船")] {
+        let text = unit.repeat(20_000 / unit.len());
+        let marks = Marks::new(&text, &extract(&text, &Options { offsets: OffsetUnit::Byte, ..Options::default() }));
+        let pieces: Vec<&str> = marks.paragraphs.iter().map(|piece| piece.of(&text)).collect();
+        assert!(pieces.len() > 4 && pieces.iter().all(|piece| piece.len() <= 4_000 && piece.ends_with(ending)));
+        let words = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(words(&pieces.concat()), words(&text), "nothing is lost");
     }
 }

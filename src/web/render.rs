@@ -7,8 +7,8 @@ use web_sys::{Document, Element, Node};
 
 /// From this many bytes on paragraphs stand in sections, so that a browser can leave out those off screen.
 const LONG: usize = 200_000;
-/// Paragraphs a section.
-const SECTION: usize = 20;
+/// A section holds at most so many paragraphs, and begins no further than so many UTF-16 units before its last.
+const SECTION: (usize, u32) = (20, 6_000);
 
 /// Fills the container with the article and its highlights; what stood in it goes.
 ///
@@ -27,6 +27,8 @@ pub struct Rendering {
     container: Element,
     /// Where paragraphs go: the container, or its last section.
     parent: Node,
+    /// The last section's first paragraph.
+    section: Option<usize>,
     text: Utf16Reader,
     marks: Marks,
     next_paragraph: usize,
@@ -46,7 +48,16 @@ impl Rendering {
         container.set_text_content(None);
         let parent = container.clone().into();
         let text = Utf16Reader::new(text);
-        Ok(Self { document, container: container.clone(), parent, text, marks, next_paragraph: 0, next_mark: 0 })
+        Ok(Self {
+            document,
+            container: container.clone(),
+            parent,
+            section: None,
+            text,
+            marks,
+            next_paragraph: 0,
+            next_mark: 0,
+        })
     }
 
     /// Writes that many paragraphs more; gives whether the article is complete.
@@ -63,11 +74,19 @@ impl Rendering {
         Ok(self.next_paragraph == self.marks.paragraphs.len())
     }
 
+    /// Whether the section that begins with this paragraph has no room for the next.
+    fn is_full(&self, first: usize) -> bool {
+        let paragraphs = &self.marks.paragraphs;
+        let length = paragraphs[self.next_paragraph].start.saturating_sub(paragraphs[first].start);
+        self.next_paragraph - first >= SECTION.0 || length > SECTION.1
+    }
+
     fn paragraph(&mut self) -> Result<(), JsValue> {
-        if self.text.len() > LONG && self.next_paragraph.is_multiple_of(SECTION) {
+        if self.text.len() > LONG && self.section.is_none_or(|first| self.is_full(first)) {
             let section = self.document.create_element("div")?;
             section.set_class_name("pg-section");
             self.parent = self.container.append_child(&section)?;
+            self.section = Some(self.next_paragraph);
         }
         let span = self.marks.paragraphs[self.next_paragraph];
         let inside = self.marks.marks[self.next_mark..].iter().take_while(|mark| mark.span.start < span.end).count();
