@@ -72,8 +72,8 @@ fn long_articles_stand_in_sections() {
     let paragraphs = (0..10_000).map(|i| Span::new(i * 23, i * 23 + 22)).collect();
     let container = container();
     web::render(&container, text, &Marks { paragraphs, marks: vec![] }.to_packed()).expect("rendered");
-    assert_eq!(container.child_element_count(), 500);
-    assert_eq!(container.last_element_child().map(|section| section.child_element_count()), Some(20));
+    assert_eq!(container.child_element_count(), 1000);
+    assert_eq!(container.last_element_child().map(|section| section.child_element_count()), Some(10));
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@
 //! | `await init()` | loads the module; once, before all others |
 //! | `extract(text, options?)` | the report as a plain object |
 //! | `extractJson(text, options?)` | the report as a string of JSON |
-//! | `extractPacked(text, options?)` | `{json, marks}`: the report as JSON, what to highlight as one `Uint32Array`; to be sent from a worker |
+//! | `extractPacked(text, options?)` | `{json, marks, unsourced}`: the report as JSON, what to highlight as one `Uint32Array`, and the numbers of figures that nobody vouches for (3 for `f3`) as another; to be sent from a worker |
 //! | `exportAs(format, text, options?)` | the report in another form: `"figures.csv"`, `"md"`, `"html"` ... |
 //! | `render(container, text, marks)` | fills the element with the highlighted article |
 //! | `new Rendering(container, text, marks)` | the same in steps: `step(paragraphs)` until it gives `true` |
@@ -18,7 +18,7 @@
 //! The highlighted article is `<p>` elements with nested `<mark class="pg-mark pg-figure" data-kind="figure" data-id="f3">`;
 //! kinds are `entity`, `date`, `figure`, and `cue`, `source`, `claim` (its content) for the parts of a claim; what is no part of
 //! the article stands in `<span class="pg-furniture">`. A finding that crosses another or a
-//! paragraph's border has several marks of one `data-id`. Text goes in as text nodes only. Above 200 KB every twenty
+//! paragraph's border has several marks of one `data-id`. Text goes in as text nodes only. Above 200 KB every few
 //! paragraphs stand in a `<div class="pg-section">`, for `content-visibility: auto`.
 //!
 //! `marks` holds UTF-16 offsets: the number of paragraphs; start and end of each; then start, end, kind (its place in
@@ -104,10 +104,12 @@ pub fn extract_packed(text: &str, options: Option<GivenOptions>) -> Result<Packe
     }
     let report = timed(text, &options);
     let marks = js_sys::Uint32Array::from(Marks::new(text, &report).to_packed().as_slice());
+    let unsourced: Vec<u32> = export::unsourced(text, &report).iter().map(|at| *at as u32 + 1).collect();
     let packed = js_sys::Object::new();
     let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&packed, &name.into(), value);
     set("json", &serde_json::to_string(&report)?.into())
         .and(set("marks", &marks))
+        .and(set("unsourced", &js_sys::Uint32Array::from(unsourced.as_slice())))
         .map_err(|_| JsError::new("no object"))?;
     Ok(packed.unchecked_into())
 }

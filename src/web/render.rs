@@ -8,7 +8,7 @@ use web_sys::{Document, Element, Node};
 /// From this many bytes on paragraphs stand in sections, so that a browser can leave out those off screen.
 const LONG: usize = 200_000;
 /// A section holds at most so many paragraphs, and begins no further than so many UTF-16 units before its last.
-const SECTION: (usize, u32) = (20, 6_000);
+const SECTION: (usize, u32) = (10, 2_500);
 
 /// Fills the container with the article and its highlights; what stood in it goes.
 ///

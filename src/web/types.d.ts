@@ -121,4 +121,6 @@ export interface Packed {
   json: string;
   /** What to highlight: for `render` and `Rendering`. */
   marks: Uint32Array;
+  /** Numbers of the figures that nobody vouches for: 3 for `f3`. */
+  unsourced: Uint32Array;
 }

@@ -1,15 +1,15 @@
-// What every browser test stands on: the site served on a free port, one Chromium, a page that reports its own errors.
+// What every browser test stands on: the site served on a free port, one browser, a page that reports its own errors.
 //
 //   test("the page opens", { timeout: 30_000 }, async (t) => {
 //     const { page, url } = await openPage(t, "/");
 //     ...
 //   });
 //
-// Chromium is `CHROMIUM`, else the system's. All ends with the test, also when it fails.
+// Which browser: see tools/browser.mjs. All ends with the test, also when it fails.
 
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { launch } from "../../tools/browser.mjs";
+import { BROWSER, launch } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -24,9 +24,22 @@ export async function site(t, folder = `${root}www`) {
   return `http://localhost:${server.address().port}`;
 }
 
-/** A browser until the test ends. `args` are added to its own. */
-export async function browser(t, args = []) {
-  const launched = await launch({ args, ignoreDefaultArgs: ["--disable-popup-blocking"] });
+export const inFirefox = BROWSER === "firefox";
+
+/** Reasons not to run a test in Firefox, as an option of `test`. */
+export const notInFirefox = (reason) => ({ skip: inFirefox && reason });
+
+/** A browser until the test ends, with the colours and motion that a context's options ask for. */
+export async function browser(t, { colorScheme, forcedColors, reducedMotion } = {}) {
+  // Firefox takes from its settings what Chromium is told by playwright.
+  const firefoxUserPrefs = {
+    "ui.systemUsesDarkTheme": colorScheme === "dark" ? 1 : 0,
+    "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
+    "browser.display.document_color_use": forcedColors === "active" ? 2 : 1,
+    // Clipboard and paste are asked for by tests, not by a reader.
+    "dom.events.testing.asyncClipboard": true,
+  };
+  const launched = await launch({ ignoreDefaultArgs: ["--disable-popup-blocking"], firefoxUserPrefs });
   t.after(() => launched.close());
   return launched;
 }
@@ -35,9 +48,10 @@ export async function browser(t, args = []) {
  * Opens a path of the site in a page of its own. `context` are playwright's options (`colorScheme`, `viewport` ...).
  * An error that the page throws, or writes to its console, fails the test, unless `allowErrors` is set.
  */
-export async function openPage(t, path = "/", { allowErrors = false, ...context } = {}) {
-  const url = await site(t);
-  const page = await (await (await browser(t)).newContext(context)).newPage();
+export async function openPage(t, path = "/", { allowErrors = false, folder, permissions, ...context } = {}) {
+  const url = await site(t, folder);
+  const launched = await browser(t, context);
+  const page = await (await launched.newContext(inFirefox ? context : { permissions, ...context })).newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

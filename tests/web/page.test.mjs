@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { openPage, root } from "./harness.mjs";
+import { notInFirefox, openPage, root } from "./harness.mjs";
 
 const LIMIT = { timeout: 60_000 };
 const AXE = readFileSync(`${root}node_modules/axe-core/axe.min.js`, "utf8");
@@ -144,12 +144,17 @@ test("kinds are shown and hidden, lists filtered, figures without a source picke
   const { page } = await open(t);
   await page.click(".legend [data-kind=figure]");
   assert.equal(await figure(page, "12,400").evaluate((mark) => getComputedStyle(mark).textDecorationLine), "none");
+  const all = await rows(page).count();
   await page.fill("#filter", "trucks");
-  assert.ok(await rows(page).count() < 5);
+  await page.waitForFunction((before) => document.querySelectorAll("#list button.row").length < before, all);
+  assert.deepEqual([...new Set(await rows(page).evaluateAll((found) => found.map((row) => /trucks/.test(row.textContent))))], [true]);
+  await page.fill("#filter", "12400");
+  await page.waitForFunction(() => /^more than 12,400/.test(document.querySelector("#list button.row")?.textContent));
   await page.fill("#filter", "no such words");
-  assert.ok(await page.isVisible("#no-match"));
+  await page.waitForSelector("#no-match:not([hidden])");
   await page.fill("#filter", "");
   await page.click("#list .summary button");
+  await page.waitForSelector("#list .summary [aria-pressed=true]");
   assert.equal(await rows(page).count(), await page.locator("#list button.unsourced").count());
 });
 
@@ -374,24 +379,67 @@ for (const [name, context] of Object.entries({
   });
 }
 
-test("a megabyte never freezes the page, and can be stopped", { timeout: 120_000 }, async (t) => {
-  const { page } = await open(t);
-  const paragraph = "More than 40 people were hurt in Paris on Thursday, said Ann Lee, the mayor. “We lost 12 boats,” she said, and France sent 3 ships.";
-  const long = Array.from({ length: Math.ceil(1_000_000 / paragraph.length) }, (_, i) => `${i}. ${paragraph}`).join("\n\n");
+/** A megabyte of news, with other names and numbers in each sentence. */
+function megabyte() {
+  const pick = (list, i) => list[i % list.length];
+  const [first, last] = [["Ann", "Tarek", "Lena", "Kofi", "Priya"], ["Lee", "Mansour", "Brask", "Boateng", "Rao", "Okoth", "Silva"]];
+  const [places, things] = [["Paris", "Cairo", "Oslo", "Lima"], ["people", "houses", "boats", "trucks", "schools"]];
+  const sentence = (i) => `More than ${i + 40} ${pick(things, i)} were lost in ${pick(places, i)} on Thursday, said ${pick(first, i)} ${pick(last, i)}, `
+    + `the mayor. “We found ${i + 3} ${pick(things, i + 2)},” ${pick(last, i)} said, two days after the storm.`;
+  const paragraphs = [];
+  for (let i = 0, length = 0; length < 1_000_000; i += 1) {
+    paragraphs.push(sentence(i));
+    length += paragraphs[i].length + 2;
+  }
+  return paragraphs;
+}
+
+/** What a reader does with a long article; gives the lengths of tasks over 50 ms on the page's thread. */
+async function readAtLength(page, long) {
   await page.evaluate(() => {
     window.blocked = [];
-    new PerformanceObserver((list) => window.blocked.push(...list.getEntries().map((entry) => Math.round(entry.duration))))
-      .observe({ type: "longtask" });
+    window.observer = new PerformanceObserver((list) => window.blocked.push(...list.getEntries().map((entry) => Math.round(entry.duration))));
+    window.observer.observe({ type: "longtask" });
   });
   await paste(page, { "text/plain": long }, "body");
-  await page.waitForFunction(() => /\d{4} figures/.test(document.getElementById("state").textContent.replaceAll(",", "")), null, { timeout: 60_000 });
-  const blocked = await page.evaluate(() => window.blocked);
-  t.diagnostic(`tasks over 50 ms: ${blocked.join(", ") || "none"}`);
-  // The aim is 50 ms on a machine of its own; this one may be busy with other tests.
-  assert.ok(Math.max(0, ...blocked) < 500, "the page froze");
-  assert.ok(await page.locator("#article mark").count() > 20_000);
+  await page.waitForFunction(() => /\d,\d{3} figures/.test(document.getElementById("state").textContent), null, { timeout: 60_000 });
+  await page.evaluate(async () => {
+    for (const share of [0.1, 0.5, 0.52, 1, 0]) {
+      scrollTo(0, share * document.documentElement.scrollHeight);
+      await new Promise((painted) => { requestAnimationFrame(() => setTimeout(painted, 50)); });
+    }
+  });
+  await page.focus("#filter");
+  await page.keyboard.type("boats", { delay: 60 });
+  await page.waitForFunction(() => document.querySelector("#list button.row")?.textContent.includes("boats"));
+  await page.fill("#filter", "");
+  await page.keyboard.press("Escape");
+  for (const kind of ["claim", "date", "entity", "figure"]) await page.click(`#tab-${kind}`);
+  return page.evaluate(() => {
+    window.observer.disconnect();
+    return window.blocked;
+  });
+}
 
-  await page.evaluate(() => { document.getElementById("state").textContent = ""; });
+for (const [form, gap] of [["in paragraphs", "\n\n"], ["in one line", " "]]) {
+  test(`a megabyte ${form} never freezes the page`, { timeout: 240_000, ...notInFirefox("it does not report long tasks") }, async (t) => {
+    const { page } = await open(t);
+    const long = megabyte().join(gap);
+    // Other programs on the machine stretch a task; what the page itself does shows in the best of a few rounds.
+    let longest = Infinity;
+    for (let round = 0; round < 3 && longest > 200; round += 1) {
+      const blocked = await readAtLength(page, long);
+      t.diagnostic(`tasks over 50 ms: ${blocked.join(", ") || "none"}`);
+      longest = Math.max(0, ...blocked);
+    }
+    assert.ok(longest <= 200, "the page froze");
+    assert.ok(await page.locator("#article mark").count() > 20_000);
+  });
+}
+
+test("a long reading can be stopped", { timeout: 120_000 }, async (t) => {
+  const { page } = await open(t);
+  const long = megabyte().join("\n\n");
   await paste(page, { "text/plain": `${long}\n\n${long}` }, "body");
   await page.click("#stop", { timeout: 20_000 });
   await page.waitForFunction(() => /Stopped/.test(document.getElementById("state").textContent));

@@ -7,7 +7,7 @@ import { createArticle } from './article.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
 import { compile, start } from './core.js';
-import { byId, firstPaint, rest } from './dom.js';
+import { byId, firstPaint } from './dom.js';
 import { startInput } from './input.js';
 import { startKeyboard } from './keyboard.js';
 import { looksEnglish } from './language.js';
@@ -16,6 +16,7 @@ import { createCorrections } from './corrections.js';
 import { startOffline } from './offline.js';
 import { createPanel } from './panel.js';
 import { fromLink } from './share.js';
+import { fromShare } from './shared.js';
 import { createStore } from './store.js';
 import { createStatus } from './status.js';
 import { startTakeaway } from './takeaway.js';
@@ -68,11 +69,8 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
   }
   const done = status.working(whole.length);
   try {
-    const { report, marks } = await client.read(whole, options());
-    // Between the steps the page may answer: of a megabyte each takes its time.
-    await rest();
-    const model = createModel(whole, report);
-    await rest();
+    const { report, marks, digest } = await client.read(whole, options());
+    const model = createModel(whole, report, digest);
     store.set({ model, packed: marks });
     await Promise.all([
       article.draw(model, marks, status.progress),
@@ -171,7 +169,7 @@ async function begin() {
       say: status.say,
       write: (format) => client.export(format, store.get().text, options()),
     });
-    const shared = await fromLink();
+    const shared = await fromLink() ?? await fromShare();
     if (shared) await input.received(shared);
     else await input.first();
   } catch (error) {

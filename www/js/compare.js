@@ -1,8 +1,8 @@
 /**
  * Figures of the same thing that differ within one article.
  *
- * Takes the model; gives groups `[{label, figures}]` of at least two figures that count the same thing in the same event
- * but give values that cannot both hold. Hedges are respected: "more than 40" and "47" agree.
+ * Takes the model; gives groups `[{label, figures}]` of the ids of figures that count the same thing in the same event but
+ * give values that cannot all hold. Hedges are respected: "more than 40" and "47" agree.
  */
 const SAME_THING = {
   people: 'people', persons: 'people', person: 'people', civilians: 'people', victims: 'people', residents: 'people',
@@ -58,7 +58,7 @@ export function differing(model) {
   }
   return [...groups]
     .filter(([, figures]) => figures.length > 1 && disagree(figures.map(interval)))
-    .map(([label, figures]) => ({ label, figures: figures.filter(firstOfItsValue()).slice(0, SHOWN) }));
+    .map(([label, figures]) => ({ label, figures: figures.filter(firstOfItsValue()).slice(0, SHOWN).map(({ id }) => id) }));
 }
 
 /** Lets through the first figure of each value and hedge. */

@@ -2,24 +2,24 @@
  * The ledger of figures: value, what it counts, and who vouches for it; first how many nobody does.
  */
 import { el } from './dom.js';
-import { differing } from './compare.js';
+import { row } from './list.js';
 import { figureSubject, figureValue } from './wording.js';
 
-/** Gives functions that build the list's parts, one a row. */
-export function figureRows({ model, onlyUnsourced, toggleUnsourced, row }) {
+export function figureEntries({ model, onlyUnsourced, toggleUnsourced }) {
   const { figures } = model.report;
   if (figures.length === 0) {
-    return [() => el('p', { class: 'nothing' }, 'No figures found. Counts, percentages, sums of money, measures and ranges would stand here.')];
+    return [{ top: () => el('p', { class: 'nothing' }, 'No figures found. Counts, percentages, sums of money, measures and ranges would stand here.') }];
   }
   const shown = onlyUnsourced ? model.unsourced : figures;
-  const list = el('ol', { class: 'rows' });
   return [
-    () => summary(model, onlyUnsourced, toggleUnsourced),
-    () => !onlyUnsourced && sideBySide(differing(model), model, row),
-    () => list,
-    ...shown.map((figure) => () => {
-      list.append(el('li', {}, figureRow(figure, model, row)));
-    }),
+    { top: () => summary(model, onlyUnsourced, toggleUnsourced) },
+    ...(onlyUnsourced ? [] : model.differing.map((group) => ({ top: () => sideBySide(group, model) }))),
+    { group: () => { const rows = el('ol', { class: 'rows' }); return { section: rows, rows }; } },
+    ...shown.map((figure) => ({
+      id: figure.id,
+      class: model.isUnsourced(figure) ? 'figure unsourced' : 'figure',
+      content: () => figureRow(figure, model),
+    })),
   ];
 }
 
@@ -32,18 +32,19 @@ function summary(model, onlyUnsourced, toggleUnsourced) {
       onlyUnsourced ? 'Show all' : 'Show only these'));
 }
 
-function figureRow(figure, model, row) {
-  return row(figure.id, { class: model.isUnsourced(figure) ? 'figure unsourced' : 'figure' },
+function figureRow(figure, model) {
+  return [
     el('span', { class: 'value' }, figureValue(figure)),
     ' ', el('span', { class: 'subject' }, figureSubject(figure, model)),
     trend(figure),
-    ' ', el('span', { class: 'voucher' }, source(figure, model)));
+    ' ', el('span', { class: 'voucher' }, source(figure, model)),
+  ];
 }
 
 function source(figure, model) {
   const voucher = model.voucher(figure);
   if (voucher) return ['Source: ', el('b', {}, voucher.name)];
-  return model.isTime(figure) ? 'A length of time' : el('span', { class: 'tag' }, 'No source given');
+  return model.isUnsourced(figure) ? el('span', { class: 'tag' }, 'No source given') : 'A length of time';
 }
 
 function trend({ trend: way }) {
@@ -53,14 +54,14 @@ function trend({ trend: way }) {
 }
 
 /** Figures of one thing that cannot all hold, beside each other. */
-function sideBySide(groups, model, row) {
-  if (groups.length === 0) return null;
-  return el('div', {}, groups.map(({ label, figures }) => el('section', { class: 'differ', 'data-group': '' },
+function sideBySide({ label, figures }, model) {
+  return el('section', { class: 'differ' },
     el('h3', {}, 'Figures that differ: ', label),
-    el('ul', {}, figures.map((figure) => {
+    el('ul', {}, figures.map((id) => {
+      const figure = model.get(id);
       const voucher = model.voucher(figure);
-      return el('li', {}, row(figure.id, { class: voucher ? 'figure' : 'figure unsourced' },
+      return el('li', {}, row(id, { class: voucher ? 'figure' : 'figure unsourced' },
         el('span', { class: 'value' }, figureValue(figure)),
         ' ', el('span', { class: 'voucher' }, voucher ? voucher.name : 'no source given')));
-    })))));
+    })));
 }

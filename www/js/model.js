@@ -1,8 +1,8 @@
 /**
  * A report made easy to ask: items by id, the text of a span, who vouches for what, what belongs together.
  *
- * Takes the text and its report (no page needed); gives a model: `model.voucher(figure)` is `null` where the article names
- * no source, else `{name, role, cue, entity, via}`.
+ * Takes the text, its report and what the reader's thread found out about it (no page needed); gives a model:
+ * `model.voucher(figure)` is `null` where the article names no source, else `{name, role, cue, entity, via}`.
  */
 export const KINDS = ['figure', 'claim', 'date', 'entity'];
 const TABLES = { entity: 'entities', figure: 'figures', date: 'dates', claim: 'claims' };
@@ -11,9 +11,11 @@ const LETTERS = { e: 'entity', f: 'figure', d: 'date', c: 'claim' };
 /** The kind of item that an id such as `f3` names. */
 export const kindOf = (id) => LETTERS[id[0]];
 
-export function createModel(text, report) {
-  const byId = new Map(KINDS.flatMap((kind) => report[TABLES[kind]].map((item) => [item.id, item])));
-  const get = (id) => byId.get(id) ?? null;
+/** `unsourced` holds the numbers of figures that nobody vouches for: the library decides. */
+export function createModel(text, report, { unsourced, differing = [], speakers = [] }) {
+  // Ids count: `f3` is the third figure.
+  const get = (id) => report[TABLES[kindOf(id)]]?.[id.slice(1) - 1] ?? null;
+  const nobodys = new Set(unsourced);
   const slice = (span) => (span ? text.slice(span.start, span.end) : '');
   const join = (spans) => spans.map(slice).join(' … ');
 
@@ -45,17 +47,7 @@ export function createModel(text, report) {
     return { ...speaker(claim), claim, cue: join(claim.cue), via: outer.map((one) => speaker(one).name) };
   }
 
-  /** Whether `voucher` names somebody, without the words. */
-  function isSourced(item) {
-    return claimsAround(item).some((claim) => claim.entity !== null || claim.source.length > 0);
-  }
-
-  /** Whether a figure is a mere length of time that stands among the dates ("two days after"): nobody need vouch for it. */
-  const isTime = (figure) => figure.kind === 'duration' && timeAt(figure);
-  const timeAt = overlapping(report.dates);
-
-  /** Whether nobody vouches for a figure. */
-  const isUnsourced = (figure) => !isTime(figure) && !isSourced(figure);
+  const isUnsourced = (figure) => nobodys.has(Number(figure.id.slice(1)));
 
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {
@@ -78,22 +70,9 @@ export function createModel(text, report) {
   }
 
   return {
-    text, report, get, slice, join, speaker, voucher, isTime, isUnsourced, claimsAround, spans, related,
+    text, report, get, slice, join, speaker, voucher, isUnsourced, claimsAround, spans, related, differing, speakers,
     unsourced: report.figures.filter(isUnsourced),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],
-  };
-}
-
-/** Gives a test: does a span overlap one of these, which are sorted and apart? */
-function overlapping(spans) {
-  return ({ start, end }) => {
-    let [low, high] = [0, spans.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle].end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low < spans.length && spans[low].start < end;
   };
 }

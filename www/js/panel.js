@@ -3,36 +3,27 @@
  *
  * On a narrow screen the same panel stands in a sheet that slides up from the bar of counts.
  */
-import { byId, el, inSlices, rest as breathe } from './dom.js';
-import { claimRows } from './claims.js';
-import { dateRows } from './timeline.js';
-import { figureRows } from './ledger.js';
-import { nameRows } from './names.js';
+import { byId, inSlices, rest } from './dom.js';
+import { claimEntries } from './claims.js';
+import { dateEntries } from './timeline.js';
+import { figureEntries } from './ledger.js';
+import { createList } from './list.js';
+import { nameEntries } from './names.js';
 import { kindOf, KINDS } from './model.js';
-import { KIND_NAMES } from './wording.js';
+import { KIND_NAMES, searchable, searchWords } from './wording.js';
 
-/** Parts of a list built at a time. */
-const PORTION = 200;
-const LISTS = { figure: figureRows, claim: claimRows, date: dateRows, entity: nameRows };
+const ENTRIES = { figure: figureEntries, claim: claimEntries, date: dateEntries, entity: nameEntries };
 
 export function createPanel({ onChoose, onHover, narrow }) {
   const panel = byId('panel');
   const sheet = byId('sheet');
-  const list = byId('list');
   const filter = byId('filter');
+  const list = createList(byId('list'));
   const tabs = Object.fromEntries(KINDS.map((kind) => [kind, byId(`tab-${kind}`)]));
   let model = null;
   let kind = 'figure';
-  let chosen = null;
   let onlyUnsourced = false;
-  let filtered = '';
-  let rest = [];
   let building = new AbortController();
-  const atEnd = new IntersectionObserver(([entry]) => {
-    if (!entry.isIntersecting) return;
-    atEnd.disconnect();
-    more(PORTION);
-  }, { root: list, rootMargin: '400px' });
 
   function show(next) {
     kind = next;
@@ -40,82 +31,48 @@ export function createPanel({ onChoose, onHover, narrow }) {
       tab.setAttribute('aria-selected', String(name === kind));
       tab.tabIndex = name === kind ? 0 : -1;
     }
-    list.setAttribute('aria-labelledby', `tab-${kind}`);
+    byId('list').setAttribute('aria-labelledby', `tab-${kind}`);
     return build();
   }
 
-  /** Builds the current list; long ones in slices. */
+  /** Builds the current list, filtered. */
   async function build() {
     building.abort();
     building = new AbortController();
     const { signal } = building;
-    list.replaceChildren();
-    list.scrollTop = 0;
-    if (!model) return;
-    await breathe();
+    await rest();
     if (signal.aborted) return;
-    rest = LISTS[kind]({ model, onlyUnsourced, toggleUnsourced, row });
-    await more(PORTION, signal);
-    if (!signal.aborted) await applyFilter();
+    const all = model ? ENTRIES[kind]({ model, onlyUnsourced, toggleUnsourced }) : [];
+    const wanted = searchable(filter.value.trim());
+    const shown = wanted === '' ? all : await matching(all, wanted, signal);
+    if (signal.aborted) return;
+    byId('no-match').hidden = shown.length > 0 || wanted === '';
+    await list.show(shown);
   }
 
-  /** Builds so many parts of the list more; the next portion when its end comes into view. */
-  async function more(number, signal = building.signal) {
-    const parts = rest.splice(0, number);
-    await inSlices(parts, (part) => {
-      const node = part();
-      if (node) list.append(node);
+  /** The rows that hold the words, with their groups. */
+  async function matching(entries, wanted, signal) {
+    const found = [];
+    let group = null;
+    await inSlices(entries, (entry) => {
+      if (entry.group) group = entry;
+      if (!entry.id || !searchWords(entry.id, model).includes(wanted)) return;
+      if (group) found.push(group);
+      group = null;
+      found.push(entry);
     }, signal);
-    if (signal.aborted || rest.length === 0) return;
-    const last = list.querySelectorAll('button.row');
-    atEnd.disconnect();
-    atEnd.observe(last[last.length - 1]);
+    return found;
   }
 
   function toggleUnsourced() {
     onlyUnsourced = !onlyUnsourced;
-    return build().then(() => list.querySelector('.summary button')?.focus());
-  }
-
-  /** A row's button: chooses its item, lights it while pointed at. */
-  function row(id, attributes, ...children) {
-    return el('button', {
-      type: 'button', ...attributes, class: `row ${attributes.class ?? ''}`, 'data-id': id,
-      'aria-current': id === chosen ? 'true' : null,
-    }, ...children);
-  }
-
-  async function applyFilter() {
-    const wanted = filter.value.trim().toLowerCase();
-    if (wanted === '' && filtered === '') return;
-    filtered = wanted;
-    await more(rest.length);
-    let shown = 0;
-    for (const button of list.querySelectorAll('button.row')) {
-      const holder = button.closest('li') ?? button;
-      const hide = wanted !== '' && !button.textContent.toLowerCase().includes(wanted);
-      holder.hidden = hide;
-      shown += hide ? 0 : 1;
-    }
-    for (const group of list.querySelectorAll('[data-group]')) {
-      group.hidden = wanted !== '' && !group.querySelector('li:not([hidden]) button.row');
-    }
-    byId('no-match').hidden = wanted === '' || shown > 0;
+    return build().then(() => byId('list').querySelector('.summary button')?.focus());
   }
 
   /** Marks the item's row as chosen, opening its list where needed. */
-  async function choose(id, { scroll = true } = {}) {
-    chosen = id;
+  async function choose(id) {
     if (kindOf(id) !== kind) await show(kindOf(id));
-    if (!list.querySelector(`button.row[data-id="${id}"]`)) await more(rest.length);
-    for (const button of list.querySelectorAll('button.row')) {
-      if (button.dataset.id === id) {
-        button.setAttribute('aria-current', 'true');
-        if (scroll) button.scrollIntoView({ block: 'nearest' });
-      } else {
-        button.removeAttribute('aria-current');
-      }
-    }
+    await list.choose(id);
   }
 
   function openSheet(next) {
@@ -133,16 +90,16 @@ export function createPanel({ onChoose, onHover, narrow }) {
     }
   }
 
-  list.addEventListener('click', ({ target }) => {
+  byId('list').addEventListener('click', ({ target }) => {
     const id = target.closest('button.row')?.dataset.id;
     if (!id) return;
     sheet.close();
     onChoose(id);
   });
   for (const [name, of] of [['pointerover', (t) => t], ['focusin', (t) => t], ['pointerleave', () => null]]) {
-    list.addEventListener(name, ({ target }) => onHover(of(target)?.closest?.('button.row')?.dataset.id ?? null));
+    byId('list').addEventListener(name, ({ target }) => onHover(of(target)?.closest?.('button.row')?.dataset.id ?? null));
   }
-  filter.addEventListener('input', applyFilter);
+  filter.addEventListener('input', build);
   byId('tabs').addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');
     if (tab) show(tab.dataset.kind);

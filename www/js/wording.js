@@ -82,10 +82,11 @@ export function figureWords(figure, model) {
 
 export const trendWords = (figure) => ({ up: ', rising', down: ', falling' })[figure.trend] ?? '';
 
-/** "according to the WHO", "no source given". */
-export function voucherWords(item, model) {
-  const voucher = model.voucher(item);
-  return voucher ? `source: ${voucher.name}` : 'no source given';
+/** "source: the WHO", "no source given". */
+export function voucherWords(figure, model) {
+  const voucher = model.voucher(figure);
+  if (voucher) return `source: ${voucher.name}`;
+  return model.isUnsourced(figure) ? 'no source given' : 'a length of time';
 }
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
@@ -146,4 +147,19 @@ export function itemWords(id, item, model) {
     case 'c': return `Claim by ${model.speaker(item).name ?? 'an unnamed source'}: ${model.join(item.content)}`;
     default: return `Name: ${item.name}, ${ENTITY_KIND[item.kind]}${item.roles[0] ? `, ${item.roles[0]}` : ''}`;
   }
+}
+
+/** Text as the filter compares it: "12400" finds "12,400". */
+export const searchable = (text) => text.toLowerCase().replace(/(\d),(?=\d)/g, '$1');
+
+/** What the filter looks for words in. */
+export function searchWords(id, model) {
+  const item = model.get(id);
+  const words = {
+    f: () => [model.slice(item), figureWords(item, model), voucherWords(item, model)],
+    d: () => [model.slice(item), dateWords(item)],
+    c: () => [model.speaker(item).name, model.join(item.cue), model.join(item.content), claimNature(item)],
+    e: () => [item.name, ...item.aliases, ...item.roles],
+  }[id[0]]();
+  return searchable(words.join(' '));
 }

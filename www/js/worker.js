@@ -2,20 +2,26 @@
  * Reads articles off the page's thread.
  *
  * Takes `{type: 'start', module}` once, then `{type: 'read', id, text, options}`; answers `{id, type: 'part', …}` with at
- * most a thousand items of one table at a time (a report of 20,000 items in one piece would freeze the page while it is
- * unpacked), then `{id, type: 'done', …}`, or `{id, type: 'failed', message}`. `{type: 'export', format, …}` is answered
+ * most a few hundred items of one table at a time (a report of 20,000 items in one piece would freeze the page while it is
+ * unpacked), then `{id, type: 'done', …}` with what takes a look at all of them, or `{id, type: 'failed', message}`. `{type: 'export', format, …}` is answered
  * with the report in that form.
  */
+import { differing } from './compare.js';
 import { start } from './core.js';
+import { createModel } from './model.js';
+import { speakers } from './speakers.js';
 
-const PART = 1000;
+const PART = 500;
 const TABLES = ['entities', 'figures', 'dates', 'claims'];
-let library = null;
+/** The library once it runs here, as a promise: a text may come before that. */
+let started = null;
 
 const tasks = {
-  read({ id, text, options }) {
-    const { json, marks } = library.extractPacked(text, options);
+  read(library, { id, text, options }) {
+    const { json, marks, unsourced } = library.extractPacked(text, options);
     const report = JSON.parse(json);
+    const model = createModel(text, report, { unsourced });
+    const digest = { unsourced, differing: differing(model), speakers: speakers(model) };
     for (const table of TABLES) {
       const items = report[table];
       for (let from = 0; from < items.length; from += PART) {
@@ -23,18 +29,18 @@ const tasks = {
       }
       report[table] = [];
     }
-    postMessage({ id, type: 'done', result: { report, marks } }, [marks.buffer]);
+    postMessage({ id, type: 'done', result: { report, marks, digest } }, [marks.buffer]);
   },
 
-  export({ id, format, text, options }) {
+  export(library, { id, format, text, options }) {
     postMessage({ id, type: 'done', result: library.exportAs(format, text, options) });
   },
 };
 
 addEventListener('message', async ({ data }) => {
   try {
-    if (data.type === 'start') library = await start(data.module);
-    else tasks[data.type](data);
+    if (data.type === 'start') await (started = start(data.module));
+    else tasks[data.type](await started, data);
   } catch (error) {
     postMessage({ id: data.id, type: 'failed', message: String(error?.message ?? error) });
   }
