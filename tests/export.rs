@@ -66,6 +66,15 @@ fn markdown_marks_figures_without_a_source() {
 }
 
 #[test]
+fn shares_are_written_as_words() {
+    let text = "Two-thirds of farms closed. Half of the schools shut. It cost 1.5 times more.";
+    let ledger = write(text, &extract(text, &Options::default()), Format::Markdown);
+    for words in ["| two thirds |", "| one half |", "| 1.5 times |"] {
+        assert!(ledger.contains(words), "{ledger}");
+    }
+}
+
+#[test]
 fn html_keeps_markup_as_text() {
     let page = written("html");
     assert!(page.contains("&lt;b&gt;ministry&lt;/b&gt;") && page.contains("&amp; co."), "{page}");

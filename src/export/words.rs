@@ -1,11 +1,14 @@
 //! Figures in words: "more than 34,000", "$1.2 million to $1.5 million", "85%".
 
-use crate::figures::Modifier;
+use crate::figures::{FigureKind, Modifier};
 use crate::report::Figure;
 
 /// A figure's normal form: hedge, value or range, unit.
 pub fn value(figure: &Figure) -> String {
-    let with_unit = |value: f64| with_unit(value, figure.unit.as_deref());
+    let with_unit = |value: f64| match figure.kind {
+        FigureKind::Ratio => ratio(value),
+        _ => with_unit(value, figure.unit.as_deref()),
+    };
     match (figure.value, figure.low, figure.high) {
         (Some(value), ..) => format!("{}{}", hedge(figure.modifier), with_unit(value)),
         (None, Some(low), Some(high)) => format!("{}{} to {}", hedge(figure.modifier), with_unit(low), with_unit(high)),
@@ -35,6 +38,23 @@ fn with_unit(value: f64, unit: Option<&str>) -> String {
         Some("GBP") => format!("£{}", grouped(value)),
         Some(unit) => format!("{} {unit}", grouped(value)),
     }
+}
+
+const NUMBERS: [&str; 10] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const PARTS: [&str; 9] = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/// "two thirds", "1.5 times".
+fn ratio(value: f64) -> String {
+    if value >= 1.0 {
+        return format!("{} times", grouped(value));
+    }
+    let named = PARTS.iter().zip(2_u8..).find_map(|(part, parts)| {
+        let many = (value * f64::from(parts)).round();
+        let exact = (value * f64::from(parts) - many).abs() < 1e-9;
+        let number = NUMBERS.get(many as usize).filter(|number| exact && !number.is_empty())?;
+        Some(format!("{number} {part}{}", if many == 1.0 { "" } else { "s" }))
+    });
+    named.unwrap_or_else(|| grouped(value))
 }
 
 /// A number with commas between the thousands, and as many decimals as it has.

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { differing, interval } from "../../www/js/compare.js";
 import { looksEnglish } from "../../www/js/language.js";
 import { createModel } from "../../www/js/model.js";
-import { dateWords, figureValue, itemWords } from "../../www/js/wording.js";
+import { dateWords, figureValue, itemWords, surroundings } from "../../www/js/wording.js";
 
 const figure = (given) => ({
   id: "f1", start: 0, end: 1, kind: "count", value: null, low: null, high: null, modifier: "exactly", trend: null, unit: null,
@@ -23,6 +23,9 @@ test("figures in words", () => {
     ["$1.2 billion", { value: 1.2e9, kind: "money", unit: "USD" }],
     ["€1.1", { value: 1.1, kind: "money", unit: "EUR" }],
     ["about 1,200 tonnes", { value: 1200, modifier: "about", kind: "measure", unit: "tonne" }],
+    ["two thirds", { value: 2 / 3, kind: "ratio" }],
+    ["one half", { value: 0.5, kind: "ratio" }],
+    ["1.5 times", { value: 1.5, kind: "ratio" }],
     ["1 hour", { value: 1, kind: "duration", unit: "hour" }],
     ["200 to 300", { low: 200, high: 300 }],
     ["200 or more", { low: 200 }],
@@ -60,6 +63,14 @@ test("who vouches for a figure", () => {
   assert.equal(model.voucher(report.figures[1]), null);
   assert.deepEqual(model.unsourced.map(({ id }) => id), ["f2"]);
   assert.equal(itemWords("f2", report.figures[1], model), "Figure: 50 people, died; no source given");
+});
+
+test("a figure that counts nothing is shown in its sentence", () => {
+  const around = (text, words) => surroundings({ start: text.indexOf(words), end: text.indexOf(words) + words.length }, { text });
+  assert.equal(around("It rained. Police put the dead at 31. The mayor left.", "31"), "Police put the dead at 31.");
+  assert.equal(around("A heading\n1,200\nMore", "1,200"), "1,200");
+  const long = `${"many words ".repeat(9)}31${" and more".repeat(9)}`;
+  assert.match(around(long, "31"), /^… (words|many) .* 31 and more and more and more …$/);
 });
 
 test("figures that differ", () => {

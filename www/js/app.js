@@ -119,7 +119,7 @@ store.watch(['model'], ({ model }) => {
   }
   const line = model?.report.dateline;
   byId('dateline').value = line?.date ?? '';
-  byId('dateline-origin').textContent = line ? { given: 'set by you', text: 'from the text', default: 'today; the text names no date' }[line.origin] : '';
+  byId('dateline-origin').textContent = line ? { given: 'set by you', text: 'from the text', default: 'assumed: today' }[line.origin] : '';
 });
 
 for (const button of document.querySelectorAll('.legend .toggle')) {

@@ -28,6 +28,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
             ' The article states this in its own voice.'),
         el('dl', {},
           row('Counts', model.slice(figure.counted) || 'the text does not say'),
+          row('In the text', `“${say.surroundings(figure, model)}”`),
           row('Of', figure.concept),
           row('What happened', figure.event),
           row('Hedge', figure.modifier === 'exactly' ? 'none' : figure.modifier.replaceAll('_', ' ')),
@@ -64,7 +65,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Source', model.join(claim.source) || 'not named'),
           row('Within', around[0] && go(around[0].id, `what ${model.speaker(around[0]).name ?? 'another source'} says`)),
           row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, say.figureValue(model.get(id)))])),
-          row('Why', claim.cue.length > 0 ? `cue “${model.join(claim.cue)}”, ` : '', `rule “${say.ruleWords(claim.rule)}”, `,
+          row('Why', say.cueWords(claim, model) && `cue “${say.cueWords(claim, model)}”, `, `rule “${say.ruleWords(claim.rule)}”, `,
             `${Math.round(claim.confidence * 100)}% sure`)),
       ];
     },
@@ -95,8 +96,8 @@ export function createCard(popover, { onGo, onClose, actions }) {
         el('p', { class: 'kind' }, say.KIND_NAMES[kindOf(id)].one),
         el('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: close }, '×')),
       ...bodies[kindOf(id)](item, model).filter(Boolean),
-      others.length > 0 && el('p', { class: 'layers' }, 'On the same words: ',
-        others.flatMap((other, i) => [i > 0 && ', ', go(other, layerName(other, model))])),
+      ...(others.length > 0 ? [el('p', { class: 'layers' }, 'On the same words: ',
+        others.flatMap((other, i) => [i > 0 && ', ', go(other, layerName(other, model))]))] : []),
       ...actions(id, item, model, at),
     );
     popover.setAttribute('aria-label', say.itemWords(id, item, model));

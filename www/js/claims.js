@@ -2,7 +2,7 @@
  * Claims by speaker: who speaks most, and what each one says.
  */
 import { el } from './dom.js';
-import { claimNature } from './wording.js';
+import { claimNature, cueWords } from './wording.js';
 
 export function claimEntries({ model }) {
   if (model.speakers.length === 0) {
@@ -27,8 +27,9 @@ function speakerSection({ name, role, claims, share }) {
 }
 
 function claimRow(claim, model) {
+  const cue = cueWords(claim, model);
   return [
     el('span', { class: 'content' }, model.join(claim.content)),
-    ' ', el('span', { class: 'voucher' }, claim.cue.length > 0 && ['“', model.join(claim.cue), '” · '], claimNature(claim)),
+    ' ', el('span', { class: 'voucher' }, cue && `“${cue}” · `, claimNature(claim)),
   ];
 }

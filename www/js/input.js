@@ -25,14 +25,24 @@ export function startInput({ onText }) {
     return onText(text);
   }
 
-  /** A new text from outside: shown in the box, read at once. */
+  /** A new text from outside: shown in the box, which folds to a line until it is entered, and read at once. */
   function replace(text) {
-    area.value = text.length <= EDITED ? text : '';
+    show(text);
     return take(text);
   }
 
+  function show(text) {
+    area.value = text.length <= EDITED ? text : '';
+    area.classList.add('folded');
+    samples.value = '';
+    if (document.activeElement === area) byId('article').focus({ preventScroll: true });
+  }
+
+  area.addEventListener('focus', () => area.classList.remove('folded'));
+
   area.addEventListener('input', () => {
     clearTimeout(timer);
+    samples.value = '';
     timer = setTimeout(() => take(area.value), PAUSE);
   });
 
@@ -45,7 +55,7 @@ export function startInput({ onText }) {
     const text = html ? htmlToText(html) || plain : plain;
     if (text.trim() === '') return;
     event.preventDefault();
-    if (inArea && area.value.length + text.length <= EDITED) {
+    if (inArea && area.value !== '' && area.value.length + text.length <= EDITED) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       take(area.value);
     } else {
@@ -88,16 +98,17 @@ export function startInput({ onText }) {
   return {
     /** An article that came with the page's address. */
     received({ text, date }) {
-      area.value = text.length <= EDITED ? text : '';
+      show(text);
       return onText(text, date);
     },
 
     async first() {
       const list = await (await fetch(new URL('../samples/index.json', import.meta.url))).json();
-      samples.replaceChildren(...list.map(({ file, title, about }) => el('option', { value: file, title: about }, title)));
+      samples.append(...list.map(({ file, title, about }) => el('option', { value: file, title: about }, title)));
       keep.checked = recall('keep') === 'yes';
       const kept = keep.checked ? recall('text') : null;
       if (kept) return replace(kept);
+      samples.value = list[0].file;
       return onText(await sample(list[0].file));
     },
   };

@@ -3,25 +3,35 @@
  */
 import { el } from './dom.js';
 import { row } from './list.js';
-import { figureSubject, figureValue } from './wording.js';
+import { figureSubject, figureValue, surroundings } from './wording.js';
 
 export function figureEntries({ model, onlyUnsourced, toggleUnsourced }) {
   const { figures } = model.report;
   if (figures.length === 0) {
     return [{ top: () => el('p', { class: 'nothing' }, 'No figures found. Counts, percentages, sums of money, measures and ranges would stand here.') }];
   }
-  const shown = onlyUnsourced ? model.unsourced : figures;
+  const entry = (figure) => ({
+    id: figure.id,
+    class: model.isUnsourced(figure) ? 'figure unsourced' : 'figure',
+    content: () => figureRow(figure, model),
+  });
+  const top = { top: () => summary(model, onlyUnsourced, toggleUnsourced) };
+  if (onlyUnsourced) return [top, section(), ...model.unsourced.map(entry)];
+  const times = figures.filter(model.isTime);
   return [
-    { top: () => summary(model, onlyUnsourced, toggleUnsourced) },
-    ...(onlyUnsourced ? [] : model.differing.map((group) => ({ top: () => sideBySide(group, model) }))),
-    { group: () => { const rows = el('ol', { class: 'rows' }); return { section: rows, rows }; } },
-    ...shown.map((figure) => ({
-      id: figure.id,
-      class: model.isUnsourced(figure) ? 'figure unsourced' : 'figure',
-      content: () => figureRow(figure, model),
-    })),
+    top,
+    ...model.differing.map((group) => ({ top: () => sideBySide(group, model) })),
+    section(), ...figures.filter((figure) => !model.isTime(figure)).map(entry),
+    ...(times.length > 0 ? [section('Lengths of time'), ...times.map(entry)] : []),
   ];
 }
+
+const section = (title) => ({
+  group() {
+    const rows = el('ol', { class: 'rows' });
+    return { section: el('section', {}, title && el('h3', {}, title), rows), rows };
+  },
+});
 
 function summary(model, onlyUnsourced, toggleUnsourced) {
   const [without, all] = [model.unsourced.length, model.report.figures.length];
@@ -33,9 +43,10 @@ function summary(model, onlyUnsourced, toggleUnsourced) {
 }
 
 function figureRow(figure, model) {
+  const subject = model.isTime(figure) ? '' : figureSubject(figure, model);
   return [
     el('span', { class: 'value' }, figureValue(figure)),
-    ' ', el('span', { class: 'subject' }, figureSubject(figure, model)),
+    ' ', subject ? el('span', { class: 'subject' }, subject) : el('span', { class: 'around' }, `“${surroundings(figure, model)}”`),
     trend(figure),
     ' ', el('span', { class: 'voucher' }, source(figure, model)),
   ];
@@ -43,8 +54,8 @@ function figureRow(figure, model) {
 
 function source(figure, model) {
   const voucher = model.voucher(figure);
-  if (voucher) return ['Source: ', el('b', {}, voucher.name)];
-  return model.isUnsourced(figure) ? el('span', { class: 'tag' }, 'No source given') : 'A length of time';
+  if (voucher) return ['Source: ', el('b', {}, voucher.name), voucher.via.map((name) => `, as told by ${name}`)];
+  return model.isUnsourced(figure) ? el('span', { class: 'tag' }, 'No source given') : 'Needs no source';
 }
 
 function trend({ trend: way }) {

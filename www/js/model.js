@@ -48,6 +48,8 @@ export function createModel(text, report, { unsourced, differing = [], speakers 
   }
 
   const isUnsourced = (figure) => nobodys.has(Number(figure.id.slice(1)));
+  /** A mere length of time among the dates: nobody need vouch for it. */
+  const isTime = (figure) => !isUnsourced(figure) && !voucher(figure);
 
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {
@@ -70,7 +72,7 @@ export function createModel(text, report, { unsourced, differing = [], speakers 
   }
 
   return {
-    text, report, get, slice, join, speaker, voucher, isUnsourced, claimsAround, spans, related, differing, speakers,
+    text, report, get, slice, join, speaker, voucher, isUnsourced, isTime, claimsAround, spans, related, differing, speakers,
     unsourced: report.figures.filter(isUnsourced),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],

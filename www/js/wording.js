@@ -42,8 +42,20 @@ function withUnit(value, figure) {
   const { unit, kind } = figure;
   if (kind === 'percent' || unit === 'percent') return `${number(value)}%`;
   if (kind === 'ordinal') return ordinal(value);
+  if (kind === 'ratio') return ratio(value);
   if (kind === 'money' && unit) return money(value, unit);
   return unit ? `${number(value)} ${pluralUnit(unit, value)}` : number(value);
+}
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const PARTS = { 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth', 9: 'ninth', 10: 'tenth' };
+
+/** "two thirds", "1.5 times". */
+function ratio(value) {
+  if (value >= 1) return `${number(value)} times`;
+  const part = Object.keys(PARTS).find((parts) => Math.abs(value * parts - Math.round(value * parts)) < 1e-9);
+  const many = Math.round(value * part);
+  return NUMBERS[many] ? `${NUMBERS[many]} ${PARTS[part]}${many === 1 ? '' : 's'}` : number(value);
 }
 
 function currencySymbol(currency) {
@@ -73,6 +85,19 @@ export function figureValue(figure) {
 /** What a figure counts and what happened: "Palestinians, killed"; empty where the text says neither. */
 export function figureSubject(figure, model) {
   return [model.slice(figure.counted), figure.event].filter(Boolean).join(', ');
+}
+
+/** So many characters of the text before a figure, and half of them after it. */
+const AROUND = 60;
+const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n/u;
+
+/** A figure in its sentence: "Police put the number of dead at 31."; a long one is cut between words. */
+export function surroundings({ start, end }, { text }) {
+  const before = text.slice(Math.max(0, start - AROUND), start).split(SENTENCE_END).at(-1);
+  const after = text.slice(end, end + AROUND / 2).split(SENTENCE_END)[0];
+  const from = before.length < AROUND ? before : before.replace(/^\S*\s+/, '… ');
+  const to = after.length < AROUND / 2 ? after : after.replace(/\s+\S*$/, ' …');
+  return from + text.slice(start, end) + to;
 }
 
 export function figureWords(figure, model) {
@@ -131,9 +156,16 @@ const POLARITY = { denies: 'denies', orders: 'orders', asks: 'asks', promises: '
 const CLASSES = { say: 'said', think: 'thought or intended', show: 'shown by evidence' };
 const QUOTED = { direct: 'all in quotation marks', mixed: 'partly in quotation marks', indirect: 'not quoted' };
 
+/** A claim's cue where it is a word; a transcript's colon is none. */
+export function cueWords(claim, model) {
+  const cue = model.join(claim.cue);
+  return /\p{L}/u.test(cue) ? cue : '';
+}
+
 /** A claim's nature: "said, partly in quotation marks". */
 export function claimNature(claim) {
-  return `${POLARITY[claim.polarity] ?? CLASSES[claim.cue_class]}, ${QUOTED[claim.kind]}`;
+  const nature = POLARITY[claim.polarity] ?? CLASSES[claim.cue_class];
+  return `${nature}, ${claim.rule === 'transcript' ? 'in a transcript' : QUOTED[claim.kind]}`;
 }
 
 /** A rule's name as a reader sees it. */
