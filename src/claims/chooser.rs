@@ -127,7 +127,7 @@ fn cue_kind(document: &Document, attribution: &Attribution) -> u32 {
         _ if !last.starts_with(char::is_alphabetic) => 3,
         _ if cue.iter().any(|i| document.lower(i).ends_with("ing")) => 4,
         _ => match cue.iter().find_map(|i| cues::lookup(document.lower(i))).map(|cue| cue.kind) {
-            Some(CueKind::Verb) => 5,
+            Some(CueKind::Speech | CueKind::Verb | CueKind::Quoting) => 5,
             Some(CueKind::Noun) => 6,
             Some(CueKind::Adjective) => 7,
             None => 8,

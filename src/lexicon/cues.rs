@@ -38,8 +38,12 @@ pub enum Polarity {
 /// Part of speech of a cue word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CueKind {
-    /// `said`
+    /// A verb said of words alone: `said`.
+    Speech,
+    /// A verb said of words among other things: `called`.
     Verb,
+    /// A verb that is a cue only beside quotation marks: `laughed`.
+    Quoting,
     /// `statement`
     Noun,
     /// `confident`
@@ -67,7 +71,7 @@ static TABLE: LazyLock<FnvHashMap<String, Cue>> = LazyLock::new(|| {
     for line in entries(include_str!("cues.txt")) {
         let mut fields = line.split_whitespace();
         if let (Some(cue), Some(lemma)) = (cue(&mut fields), fields.next()) {
-            for form in forms(cue.kind, lemma).into_iter().chain(fields.map(str::to_owned)) {
+            for form in forms(cue.kind, lemma).into_iter().chain(fields.map(|form| form.replace('_', " "))) {
                 table.entry(form).or_insert(cue);
             }
         }
@@ -91,7 +95,9 @@ fn cue<'a>(fields: &mut impl Iterator<Item = &'a str>) -> Option<Cue> {
         _ => return None,
     };
     let kind = match fields.next()? {
+        "speech" => CueKind::Speech,
         "verb" => CueKind::Verb,
+        "quoting" => CueKind::Quoting,
         "noun" => CueKind::Noun,
         "adjective" => CueKind::Adjective,
         _ => return None,
@@ -103,7 +109,7 @@ fn cue<'a>(fields: &mut impl Iterator<Item = &'a str>) -> Option<Cue> {
 fn forms(kind: CueKind, lemma: &str) -> Vec<String> {
     let (word, rest) = lemma.split_once('_').map_or((lemma, String::new()), |(word, rest)| (word, format!(" {rest}")));
     let endings: &[&str] = match kind {
-        CueKind::Verb => &["", "s", "ed", "ing"],
+        CueKind::Speech | CueKind::Verb | CueKind::Quoting => &["", "s", "ed", "ing"],
         CueKind::Noun => &["", "s"],
         CueKind::Adjective => &[""],
     };

@@ -17,6 +17,7 @@ pub mod people;
 pub mod phrases;
 pub mod places;
 pub mod sets;
+pub mod speakers;
 pub mod time;
 pub mod trend;
 pub mod units;

@@ -6,12 +6,17 @@
 mod according_to;
 mod borders;
 mod continuation;
+mod dubious;
 mod headline;
+mod interrupted;
 mod label;
 mod plain_clause;
+mod quoted;
 mod reports;
 mod signature;
+mod trailing;
 mod transcript;
+mod verbs;
 
 use super::Draft;
 use super::attribution::Attribution;
@@ -23,10 +28,14 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
     transcript::read(document, mentions, draft);
     headline::read(document, mentions, draft);
     signature::read(document, draft);
+    dubious::drop(document, draft);
+    quoted::read(document, draft);
     reports::split_sources(document, draft);
     reports::fill_outer(document, draft);
     reports::find_inner(document, draft);
     according_to::read(document, draft);
+    trailing::read(document, draft);
+    interrupted::read(document, draft);
     plain_clause::read(document, draft);
     continuation::read(document, draft);
     borders::mend(document, draft);

@@ -1,0 +1,42 @@
+//! What the tagger takes for an attribution and is none.
+//!
+//! `The strike targeted a building`: an indirect attribution needs a word that tells of saying, thinking or showing.
+//! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic.
+
+use crate::claims::Draft;
+use crate::claims::attribution::Attribution;
+use crate::lexicon::attribution::classes;
+use crate::lexicon::cues::{self, CueKind};
+use crate::text::{Document, FormKind};
+
+/// Drops or cuts down what is none.
+pub(super) fn drop(document: &Document, draft: &mut Draft) {
+    for attribution in draft.attributions.iter_mut().filter(|own| own.rule == "tagger") {
+        if is_topic(document, attribution) {
+            attribution.cue.clear();
+            attribution.source.clear();
+        }
+    }
+    draft.attributions.retain(|own| own.rule != "tagger" || !is_none(document, own));
+}
+
+/// A cue that ends in a colon and holds no word that tells of saying.
+fn is_topic(document: &Document, attribution: &Attribution) -> bool {
+    let Some(&cue) = attribution.cue.first() else { return false };
+    document.surface(cue.to - 1) == ":"
+        && cue.len() > 1
+        && cue.iter().all(|i| cues::lookup(document.lower(i)).is_none() && classes(document.lower(i)).cue < 2)
+}
+
+fn is_none(document: &Document, attribution: &Attribution) -> bool {
+    let (Some(&cue), Some(&content)) = (attribution.cue.first(), attribution.content.first()) else { return false };
+    if attribution.content.iter().any(|part| part.iter().any(|i| document.is_quoted(i))) {
+        return false;
+    }
+    let known = || cue.iter().filter_map(|i| cues::lookup(document.lower(i)));
+    let strength = cue.iter().map(|i| classes(document.lower(i)).cue).max().unwrap_or(0);
+    let adds = document.lower(cue.to - 1) == "added" && document.form(content.from).kind == FormKind::Number;
+    let bare = known().next().is_none() && strength <= 1;
+    let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
+    adds && content.from == cue.to || bare || quoting
+}

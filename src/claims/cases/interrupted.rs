@@ -1,0 +1,54 @@
+//! A clause around its speaker: `The gas, Lang said, had leaked for days.`
+//!
+//! The tagger at times sees only what stands before the speaker; what stands after him is said too, unless it is a new
+//! clause that hangs on the whole (`which`, `while`, `adding`).
+
+use super::{Taken, without_stop};
+use crate::claims::Draft;
+use crate::claims::attribution::Attribution;
+use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::text::{Document, TokenRange};
+
+/// Adds the second part to contents that lack it.
+pub(super) fn read(document: &Document, draft: &mut Draft) {
+    let contents = Taken::contents(draft);
+    let cues = Taken::cues(draft);
+    for attribution in &mut draft.attributions {
+        if let Some(rest) = rest(document, attribution)
+            && !contents.meets(rest)
+            && !cues.meets(rest)
+        {
+            attribution.content.push(rest);
+        }
+    }
+}
+
+/// What stands after the second comma, where source and cue fill the place between two commas in mid-sentence.
+fn rest(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
+    let (&[content], &[source], &[cue]) = (&attribution.content[..], &attribution.source[..], &attribution.cue[..])
+    else {
+        return None;
+    };
+    let (first, second) = if source.from < cue.from { (source, cue) } else { (cue, source) };
+    let sentence = document.sentence(content.from);
+    let comma = second.to;
+    let between = content.to + 1 == first.from
+        && first.to == second.from
+        && comma + 2 < sentence.to
+        && document.surface(content.to) == ","
+        && document.surface(comma) == ",";
+    let rest = TokenRange::new(comma + 1, without_stop(document, sentence));
+    let inside = between && content.from == sentence.from && !content.iter().chain(rest).any(|i| document.is_quoted(i));
+    (inside && !hangs(document, rest.from)).then_some(rest)
+}
+
+/// Whether a clause that hangs on the whole sentence begins here.
+fn hangs(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    word.ends_with("ing")
+        || matches!(function_word(word), Some(FunctionWord::Relative | FunctionWord::Preposition))
+        || matches!(
+            word,
+            "while" | "even" | "but" | "because" | "although" | "though" | "whereas" | "citing" | "a" | "an"
+        )
+}

@@ -1,0 +1,104 @@
+//! A speaker at the end of his sentence, where the tagger saw none: `The road is closed, the operator said on Monday.`
+//!
+//! All before the comma is what he says. `…, an inquest has heard` and `…, the court was told` are of this form too.
+
+use super::{Taken, attribution, verbs};
+use crate::claims::Draft;
+use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::speakers::{self, Noun};
+use crate::text::{Document, FormKind, TokenRange};
+
+/// A speaker has at most so many tokens.
+const LONGEST: usize = 10;
+/// What follows the verb (addressee, medium, day) has at most so many.
+const TAIL: usize = 9;
+/// What is said has at least so many.
+const SHORTEST: usize = 3;
+
+/// Reads every verb of saying that is not yet the cue of a content.
+pub(super) fn read(document: &Document, draft: &mut Draft) {
+    let cues = Taken::cues(draft);
+    let mut found = Vec::new();
+    for &sentence in document.sentences() {
+        for verb in sentence.from + SHORTEST + 2..sentence.to {
+            if !may_speak(document, verb) || cues.holds(verb) || is_said_within(document, verb) {
+                continue;
+            }
+            if let Some(source) = speaker(document, sentence, verb)
+                && ends(document, sentence, verb + 1)
+                && let Some(content) = said(document, sentence, source.from - 1)
+            {
+                found.push(attribution("trailing", source, TokenRange::new(source.to, verb + 1), content));
+            }
+        }
+    }
+    for trailing in &found {
+        let comma = trailing.source[0].from - 1;
+        for part in draft.attributions.iter_mut().flat_map(|other| &mut other.content) {
+            if part.from > trailing.content[0].from && part.from < comma && part.to > comma {
+                part.to = comma;
+            }
+        }
+    }
+    draft.attributions.extend(found);
+}
+
+fn may_speak(document: &Document, verb: usize) -> bool {
+    verbs::is_speech(document, verb) || matches!(document.lower(verb), "heard" | "hears")
+}
+
+/// Whether the token stands in a quotation, other than one that is never closed.
+fn is_said_within(document: &Document, token: usize) -> bool {
+    document.quote_of(token).is_some_and(|quote| document.quotes()[quote].closed)
+}
+
+/// The noun phrase between a comma and the verb with its auxiliaries.
+fn speaker(document: &Document, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+    let is_auxiliary =
+        |i: usize| matches!(document.lower(i), "has" | "have" | "had" | "was" | "were" | "also" | "later");
+    let to = (sentence.from..verb).rev().find(|&i| !is_auxiliary(i))? + 1;
+    let comma = (sentence.from..to).rev().take(LONGEST + 1).find(|&i| document.surface(i) == ",")?;
+    let source = TokenRange::new(comma + 1, to);
+    let heard = source.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing));
+    let passive = (to..verb).any(|i| matches!(document.lower(i), "was" | "were"));
+    let fits = match document.lower(verb) {
+        "heard" | "hears" => heard && !passive,
+        "told" => heard == passive,
+        _ => !passive,
+    };
+    let ends_open =
+        matches!(function_word(document.lower(to - 1)), Some(FunctionWord::Determiner | FunctionWord::Preposition));
+    let plain = source.iter().all(|i| !verbs::breaks_phrase(document, i) && !verbs::is_speech(document, i));
+    (!source.is_empty() && fits && plain && !ends_open).then_some(source)
+}
+
+/// Whether nothing but an addressee, a medium or a time follows up to the next comma or the sentence's end.
+fn ends(document: &Document, sentence: TokenRange, from: usize) -> bool {
+    let stops = |i: usize| {
+        document.form(i).kind == FormKind::Punctuation && !matches!(document.surface(i), "-" | "." | "'" | "’")
+            || i + 1 == sentence.to && document.form(i).kind == FormKind::Punctuation
+            || document.lower(i).ends_with("ing")
+    };
+    let to = (from..sentence.to).find(|&i| stops(i)).unwrap_or(sentence.to);
+    let begins = |i: usize| {
+        function_word(document.lower(i)) == Some(FunctionWord::Preposition)
+            || matches!(document.lower(i), "late" | "early" | "earlier" | "later" | "yesterday" | "today")
+            || document.lower(i).ends_with("day")
+            || document.lower(i - 1) == "told"
+    };
+    to - from <= TAIL
+        && (to == from || begins(from))
+        && (from..to).all(|i| !verbs::may_be_finite(document, i) && document.lower(i) != "that")
+}
+
+/// What stands from the sentence's begin to the comma, where it is a clause.
+fn said(document: &Document, sentence: TokenRange, comma: usize) -> Option<TokenRange> {
+    let content = TokenRange::new(sentence.from, comma);
+    let first = document.lower(sentence.from);
+    let subordinate =
+        first.ends_with("ing") || first == "asked" || function_word(first) == Some(FunctionWord::Preposition);
+    let quoted = content.iter().any(|i| is_said_within(document, i));
+    let clause = content.iter().any(|i| verbs::may_be_finite(document, i));
+    let open = function_word(document.lower(comma - 1)) == Some(FunctionWord::Conjunction);
+    (content.len() >= SHORTEST && !open && clause && !subordinate && !quoted).then_some(content)
+}

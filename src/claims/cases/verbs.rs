@@ -1,0 +1,47 @@
+//! What the forms ask of a verb: whether it is said of words, and whether it is finite.
+
+use crate::lexicon::cues::{self, CueClass, CueKind};
+use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::words::{self, WordClass};
+use crate::text::{Document, FormKind};
+
+/// Whether the token is a finite verb that is said of words alone: `said`, `insists`. A bare form (`report`) is more often a
+/// noun.
+pub(super) fn is_speech(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let finite = word == "say" || is_inflected(word);
+    finite && !document.form(token).starts_upper && cues::lookup(word).is_some_and(|cue| cue.kind == CueKind::Speech)
+}
+
+/// Whether the token is a finite verb that tells who speaks beside quotation marks: `said`, `laughs`.
+pub(super) fn tells(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let is_verb = |kind| matches!(kind, CueKind::Speech | CueKind::Verb | CueKind::Quoting);
+    (word == "say" || is_inflected(word))
+        && cues::lookup(word).is_some_and(|cue| cue.class == CueClass::Say && is_verb(cue.kind))
+}
+
+fn is_inflected(word: &str) -> bool {
+    word.ends_with("ed")
+        || word.ends_with('s')
+        || matches!(word, "said" | "told" | "wrote" | "put" | "went" | "began" | "read" | "spoke" | "swore")
+}
+
+/// Whether the token may be a verb, to tell a clause from a phrase.
+pub(super) fn may_be_finite(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    matches!(words::class(word), Some(WordClass::Aux | WordClass::Verb))
+        || matches!(function_word(word), Some(FunctionWord::Verb | FunctionWord::Copula))
+        || word.len() > 4 && word.ends_with("ed")
+}
+
+/// Whether the token is a word that cannot stand in the noun phrase of a speaker.
+pub(super) fn breaks_phrase(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let small = function_word(word);
+    document.form(token).kind == FormKind::Punctuation
+        && !matches!(document.surface(token), "-" | "." | "'" | "’" | "&")
+        || matches!(small, Some(FunctionWord::Verb | FunctionWord::Relative | FunctionWord::Conjunction))
+        || matches!(small, Some(FunctionWord::Copula)) && !matches!(word, "'s")
+        || matches!(words::class(word), Some(WordClass::Aux)) && !matches!(document.surface(token), "US" | "IS")
+}
