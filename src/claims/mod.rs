@@ -12,6 +12,7 @@ mod confidence;
 pub mod facts;
 pub mod features;
 pub mod layout;
+mod mind;
 mod nesting;
 mod speakers;
 mod tagging;
@@ -97,7 +98,18 @@ pub fn find_with(
         attributions.into_iter().map(|attribution| attribution.into_claim(document, &mut speakers)).collect();
     claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, Reverse(span.end))));
     nesting::nest(&mut claims);
+    name_first_person(document, &mut claims);
     claims
+}
+
+/// "I", within what somebody says, is who says it.
+fn name_first_person(document: &Document, claims: &mut [Claim]) {
+    for number in 0..claims.len() {
+        let speaks_of_self = matches!(claims[number].source[..], [source] if document.slice(source) == "I");
+        if let Some(outer) = claims[number].within.filter(|_| speaks_of_self) {
+            claims[number].entity = claims[outer].entity;
+        }
+    }
 }
 
 /// What the tagger sees in a document.

@@ -1,19 +1,21 @@
 //! Who a source is: the entity that its words name, or that a pronoun or a role stands for.
 //!
 //! In `Jane Poe resigned. She said …` the source `She` is Jane Poe, as is `the minister` where the text calls her one
-//! before. Who spoke last, or opened a sentence last, is in everybody's mind.
+//! before. Where the text leaves it open, as after `Jane Poe and Ruth Coe resigned`, nobody is named.
 
+use super::mind::{Entry, Mind, Referent, are_joined};
 use crate::entities::Entity;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::people::{self, Gender};
+use crate::lexicon::speakers::{self as nouns, Noun};
 use crate::names::{Kind, Mention};
-use crate::text::{Document, TokenRange};
+use crate::text::{Case, Document, FormKind, TokenRange};
 use fnv::FnvHashMap;
 
-/// A mention that begins within so many tokens of its sentence opens it.
-const OPENING: usize = 4;
-/// A pronoun's person was named at most so many tokens before.
+/// A pronoun's referent came to mind at most so many tokens before.
 const MEMORY: usize = 400;
+/// Where nobody is in mind, this many mentions back are looked at.
+const NAMED_BEFORE: usize = 20;
 
 /// The named things of a document, asked for in the order of the text.
 pub(super) struct Speakers<'a, 't> {
@@ -22,11 +24,9 @@ pub(super) struct Speakers<'a, 't> {
     entities: &'a [Entity],
     entity_of: Vec<usize>,
     genders: Vec<Option<Gender>>,
-    /// People by the words of their roles, bodies by the last words of their names.
+    /// People by the words of their roles, bodies by the words of their names.
     described: FnvHashMap<String, Vec<usize>>,
-    /// Who was in mind, and since which token; the latest last.
-    in_mind: Vec<(usize, usize)>,
-    read: usize,
+    mind: Mind,
 }
 
 impl<'a, 't> Speakers<'a, 't> {
@@ -45,47 +45,111 @@ impl<'a, 't> Speakers<'a, 't> {
             entity_of,
             genders: entities.iter().map(|entity| gender(document, mentions, entity)).collect(),
             described: descriptions(document, entities),
-            in_mind: Vec::new(),
-            read: 0,
+            mind: Mind::default(),
         }
     }
 
     /// The entity that a source stands for. Sources must be asked for in order.
     pub fn entity(&mut self, source: TokenRange) -> Option<usize> {
-        self.read_to(source.from);
-        let word = self.document.lower(source.from);
-        let found = self.named(source).or_else(|| match word {
-            "he" | "his" => self.person(source.from, Gender::Male),
-            "she" | "her" => self.person(source.from, Gender::Female),
-            "it" => self.latest(source.from, |entity| entity.kind == Kind::Organization),
-            "i" | "we" if self.document.is_quoted(source.from) => self.latest(source.from, |_| true),
-            "who" | "which" | "that" => self.antecedent(source.from),
-            "the" | "that's" => self.role(source),
-            _ => None,
-        })?;
-        self.in_mind.push((source.from, found));
-        Some(found)
+        self.mind.read_to(self.document, self.mentions, &self.entity_of, source.from);
+        let found = self.resolve(source);
+        let who = match found {
+            Some(entity) => Some(Referent::Named(entity)),
+            None => self.unnamed(source),
+        };
+        if let Some(who) = who {
+            self.mind.entries.push(Entry { token: source.from, who, joined: None });
+        }
+        found
     }
 
-    /// Takes note of the mentions before a token that open their sentence.
-    fn read_to(&mut self, token: usize) {
-        while let Some(mention) = self.mentions.get(self.read).filter(|mention| mention.tokens.from < token) {
-            let from = mention.tokens.from;
-            if from < self.document.sentence(from).from + OPENING && !self.document.is_quoted(from) {
-                self.in_mind.push((from, self.entity_of[self.read]));
-            }
-            self.read += 1;
+    fn resolve(&self, source: TokenRange) -> Option<usize> {
+        if let Some(named) = self.named(source) {
+            return named;
+        }
+        match self.document.lower(source.from) {
+            "he" => self.person(source.from, Some(Gender::Male)),
+            "she" => self.person(source.from, Some(Gender::Female)),
+            "his" if source.len() == 1 => self.person(source.from, Some(Gender::Male)),
+            "her" if source.len() == 1 => self.person(source.from, Some(Gender::Female)),
+            "it" => self.thing(source.from),
+            "who" | "which" | "that" => self.antecedent(source.from),
+            "the" if self.is_age(source) => self.person(source.from, None),
+            "the" => self.role(source),
+            "its" => self.sole_holder(source),
+            _ => None,
         }
     }
 
-    /// The first person named in the source, or else the body, place or group that its head is.
-    fn named(&self, source: TokenRange) -> Option<usize> {
+    /// Somebody without a name who speaks, so that "he" is not sought before him. "The mayor" may be one who is named.
+    fn unnamed(&self, source: TokenRange) -> Option<Referent> {
+        if self.document.is_quoted(source.from) {
+            return None;
+        }
+        let head = self.head(source) - 1;
+        let definite = self.document.lower(source.from) == "the";
+        let title = people::title(self.document.lower(head)).filter(|title| title.heads());
+        match (title, function_word(self.document.lower(source.from))) {
+            (Some(title), _) => (!title.plural && !definite).then_some(Referent::Person(head)),
+            (None, Some(FunctionWord::Determiner)) => Some(Referent::Thing),
+            _ => None,
+        }
+    }
+
+    /// The first person named in the source who is no part of another phrase ("a lawyer for Jane Poe"), or else the body,
+    /// place or group that its head is. Of two persons neither is: `Some(None)`.
+    fn named(&self, source: TokenRange) -> Option<Option<usize>> {
         let first = self.mentions.partition_point(|mention| mention.tokens.from < source.from);
         let inside = || (first..self.mentions.len()).take_while(|&m| self.mentions[m].tokens.to <= source.to);
         let owns = |m: usize| matches!(self.document.lower_at(self.mentions[m].tokens.to as isize), "'s" | "'");
-        let person = inside().find(|&m| self.mentions[m].label == Kind::Person && !owns(m));
+        let speaks = |m: usize| {
+            let person = self.mentions[m].label == Kind::Person;
+            person && !owns(m) && !self.is_modifier(source, m) && !self.is_complement(source, m)
+        };
+        if let Some(person) = inside().find(|&m| speaks(m)) {
+            let next = self.mentions.get(person + 1).filter(|next| next.tokens.to <= source.to);
+            let several = next.is_some_and(|next| are_joined(self.document, &self.mentions[person], next));
+            return Some((!several).then(|| self.entity_of[person]));
+        }
         let head = self.head(source);
-        person.or_else(|| inside().find(|&m| self.mentions[m].tokens.to == head)).map(|m| self.entity_of[m])
+        let body = inside().find(|&m| self.mentions[m].tokens.to == head).or_else(|| {
+            let speaks_for = self.document.lower(head - 1).starts_with("spokes");
+            inside().find(|&m| speaks_for && self.mentions[m].label == Kind::Organization && self.is_next_to(head, m))
+        });
+        body.map(|m| Some(self.entity_of[m]))
+    }
+
+    /// Whether a name stands right before the head of a phrase, or after it and "for" or "of".
+    fn is_next_to(&self, head: usize, mention: usize) -> bool {
+        let tokens = self.mentions[mention].tokens;
+        let skips = |i: usize| matches!(self.document.lower(i), "for" | "of" | "at" | "the");
+        tokens.to + 1 == head || tokens.from > head && (head..tokens.from).all(skips)
+    }
+
+    /// Whether a preposition or relative stands before the mention in its own phrase, or that phrase is not the first or
+    /// second of the source. "An analysis by Jane Poe" is Jane Poe's.
+    fn is_complement(&self, source: TokenRange, mention: usize) -> bool {
+        let before = (source.from..self.mentions[mention].tokens.from).rev();
+        let opener = before.filter(|&i| !self.is_of_title(i)).map(|i| self.document.lower(i)).find(|word| {
+            *word == "," || matches!(function_word(word), Some(FunctionWord::Preposition | FunctionWord::Relative))
+        });
+        let commas = (source.from..self.mentions[mention].tokens.from).filter(|&i| self.document.surface(i) == ",");
+        opener.is_some_and(|word| !matches!(word, "," | "as" | "by")) || commas.count() > 1
+    }
+
+    /// The name in "a Poe campaign aide".
+    fn is_modifier(&self, source: TokenRange, mention: usize) -> bool {
+        let next = self.mentions[mention].tokens.to;
+        next < source.to
+            && self.document.form(next).kind == FormKind::Word
+            && self.document.form(next).case == Case::Lower
+            && function_word(self.document.lower(next)).is_none()
+    }
+
+    /// The "of" in "Secretary of State".
+    fn is_of_title(&self, token: usize) -> bool {
+        let title = |i: usize| self.document.form(i).starts_upper && people::title(self.document.lower(i)).is_some();
+        self.document.lower(token) == "of" && token > 0 && title(token - 1)
     }
 
     /// Where the head of a noun phrase ends: before the first comma, preposition or relative.
@@ -100,42 +164,146 @@ impl<'a, 't> Speakers<'a, 't> {
         (source.from + 1..source.to).find(ends).unwrap_or(source.to)
     }
 
-    fn latest(&self, token: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let near = self.in_mind.iter().rev().take_while(|(at, _)| at + MEMORY > token);
-        near.map(|&(_, entity)| entity).find(|&entity| fits(&self.entities[entity]))
+    /// "the 71-year-old"
+    fn is_age(&self, source: TokenRange) -> bool {
+        self.document.lower(source.to - 1).ends_with("-year-old")
+            || self.document.slice_tokens(source).ends_with("year-old")
     }
 
-    fn person(&self, token: usize, gender: Gender) -> Option<usize> {
+    fn near(&self, token: usize) -> impl Iterator<Item = Entry> {
+        self.mind.entries.iter().rev().copied().take_while(move |entry| entry.token + MEMORY > token)
+    }
+
+    /// The latest person in mind whom the pronoun fits; nobody where two fit alike.
+    fn person(&self, token: usize, gender: Option<Gender>) -> Option<usize> {
         let fits = |entity: usize| {
-            self.entities[entity].kind == Kind::Person && self.genders[entity].is_none_or(|known| known == gender)
+            self.entities[entity].kind == Kind::Person
+                && (gender.is_none() || self.genders[entity].is_none_or(|known| Some(known) == gender))
         };
-        let near = self.in_mind.iter().rev().take_while(|(at, _)| at + MEMORY > token);
-        near.map(|&(_, entity)| entity).find(|&entity| fits(entity)).or_else(|| {
-            let before = self.mentions[..self.read].iter().enumerate().rev().take(20);
-            before.map(|(number, _)| self.entity_of[number]).find(|&entity| fits(entity))
-        })
+        let unnamed_fits = |head: usize| {
+            let known = people::title(self.document.lower(head)).and_then(|title| title.gender);
+            gender.is_none() || known.is_none_or(|known| Some(known) == gender)
+        };
+        let mut found: Option<(usize, Option<usize>)> = None;
+        for entry in self.near(token) {
+            match (entry.who, found) {
+                (Referent::Named(entity), None) if fits(entity) => found = Some((entity, entry.joined)),
+                (Referent::Named(other), Some((entity, joined))) if joined.is_some() && joined == entry.joined => {
+                    if fits(other) && other != entity {
+                        return None;
+                    }
+                }
+                (_, Some(_)) => break,
+                (Referent::Person(head), None) if unnamed_fits(head) => return None,
+                _ => {}
+            }
+        }
+        found.map(|(entity, _)| entity).or_else(|| self.sole_person(token, fits))
+    }
+
+    /// The only fitting person named in this sentence and the one before, or else a little farther back.
+    fn sole_person(&self, token: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let sentence = self.document.sentence_of(token);
+        let read = self.mentions.partition_point(|mention| mention.tokens.from < token);
+        let is_near = |number: &usize| self.document.sentence_of(self.mentions[*number].tokens.from) + 1 >= sentence;
+        let before = || (0..read).rev().take(NAMED_BEFORE);
+        let sole = |numbers: &mut dyn Iterator<Item = usize>| {
+            let mut fitting = numbers.map(|number| self.entity_of[number]).filter(|&entity| fits(entity));
+            let first = fitting.next()?;
+            Some(fitting.all(|other| other == first).then_some(first))
+        };
+        sole(&mut before().take_while(is_near)).or_else(|| sole(&mut before())).flatten()
+    }
+
+    /// The latest thing in mind, where it is an organisation.
+    fn thing(&self, token: usize) -> Option<usize> {
+        let is_thing = |entry: &Entry| match entry.who {
+            Referent::Named(entity) => self.entities[entity].kind == Kind::Organization,
+            Referent::Thing => true,
+            Referent::Person(_) => false,
+        };
+        match self.near(token).find(is_thing)?.who {
+            Referent::Named(entity) => Some(entity),
+            _ => None,
+        }
     }
 
     /// Who stands right before a relative pronoun.
     fn antecedent(&self, token: usize) -> Option<usize> {
-        let last = self.read.checked_sub(1)?;
-        let gap = token - self.mentions[last].tokens.to;
+        let last = self.mentions.partition_point(|mention| mention.tokens.from < token).checked_sub(1)?;
+        let gap = token.checked_sub(self.mentions[last].tokens.to)?;
         let comma = token > 0 && self.document.surface(token - 1) == ",";
         (gap <= usize::from(comma)).then(|| self.entity_of[last])
     }
 
-    /// "the minister", "the ministry": the latest who is called so.
+    /// "the finance minister", "the ministry": the one who is called so with all these words; of several the one named
+    /// in a later sentence than the others. "the company" is the only organisation in mind.
     fn role(&self, source: TokenRange) -> Option<usize> {
         let head = self.head(source);
-        let called = self.described.get(self.document.lower(head - 1))?;
-        self.latest(source.from, |_| true).filter(|latest| called.contains(latest)).or_else(|| {
-            let at = |entity: usize| {
-                let mentions = &self.entities[entity].mentions;
-                let next = mentions.partition_point(|&mention| self.mentions[mention].tokens.from < source.from);
-                next.checked_sub(1).map(|latest| mentions[latest])
-            };
-            called.iter().copied().filter(|&entity| at(entity).is_some()).max_by_key(|&entity| at(entity))
+        let word = self.document.lower(head - 1);
+        let is_title = people::title(word).is_some_and(people::Title::heads);
+        let fits = |entity: usize| {
+            let called = |i: usize| self.described.get(self.document.lower(i)).is_some_and(|all| all.contains(&entity));
+            (is_title || self.entities[entity].kind != Kind::Person) && (source.from + 1..head).all(called)
+        };
+        let called = self.described.get(word).map_or(&[][..], Vec::as_slice);
+        let mut latest: Vec<(usize, usize)> = called
+            .iter()
+            .filter(|&&entity| fits(entity))
+            .filter_map(|&entity| Some((self.document.sentence_of(self.last_named(entity, source.from)?), entity)))
+            .collect();
+        latest.sort_unstable();
+        match latest[..] {
+            [.., (before, _), (last, _)] if before == last => None,
+            [.., (sentence, entity)] => (!self.is_unnamed_since(word, sentence)).then_some(entity),
+            [] if nouns::is(word, Noun::Company) => self.sole_body(source.from),
+            [] => None,
+        }
+    }
+
+    /// The token where an entity was last named, or in mind, before another.
+    fn last_named(&self, entity: usize, token: usize) -> Option<usize> {
+        let mentions = &self.entities[entity].mentions;
+        let next = mentions.partition_point(|&mention| self.mentions[mention].tokens.from < token);
+        let named = next.checked_sub(1).map(|latest| self.mentions[mentions[latest]].tokens.from);
+        let thought = self.near(token).find(|entry| entry.who == Referent::Named(entity)).map(|entry| entry.token);
+        named.max(thought.filter(|_| named.is_some()))
+    }
+
+    /// Whether somebody without a name was called so in a later sentence: "A spokesman said … The spokesman".
+    fn is_unnamed_since(&self, word: &str, sentence: usize) -> bool {
+        let later = |entry: &&Entry| self.document.sentence_of(entry.token) > sentence;
+        self.mind.entries.iter().rev().take_while(later).any(|entry| match entry.who {
+            Referent::Person(head) => self.document.lower(head) == word,
+            _ => false,
         })
+    }
+
+    /// The only organisation in mind.
+    fn sole_body(&self, token: usize) -> Option<usize> {
+        let mut bodies = self.near(token).filter_map(|entry| match entry.who {
+            Referent::Named(entity) if self.entities[entity].kind == Kind::Organization => Some(entity),
+            _ => None,
+        });
+        let first = bodies.next()?;
+        bodies.all(|other| other == first).then_some(first)
+    }
+
+    /// "its chief executive": the only person of the text whom it calls so, named before or after.
+    fn sole_holder(&self, source: TokenRange) -> Option<usize> {
+        let words = TokenRange::new(source.from + 1, self.head(source));
+        if words.is_empty() {
+            return None;
+        }
+        let role = self.document.slice_tokens(words).to_lowercase();
+        let holds = |entity: &&Entity| {
+            entity.kind == Kind::Person
+                && entity.roles.iter().any(|&own| self.document.slice(own).to_lowercase() == role)
+        };
+        let called = self.described.get(self.document.lower(words.to - 1))?;
+        let mut holders = called.iter().filter(|&&entity| holds(&&self.entities[entity]));
+        let first = *holders.next()?;
+        holders.next().is_none().then_some(first)
     }
 }
 
@@ -165,7 +333,7 @@ fn gender(document: &Document, mentions: &[Mention], entity: &Entity) -> Option<
     titled.or_else(roles).or_else(first)
 }
 
-/// People by the head words of their roles; bodies by the last word of their names.
+/// People by the words of their roles, bodies by those of their names.
 fn descriptions(document: &Document, entities: &[Entity]) -> FnvHashMap<String, Vec<usize>> {
     let mut out: FnvHashMap<String, Vec<usize>> = FnvHashMap::default();
     for (number, entity) in entities.iter().enumerate() {
@@ -177,16 +345,10 @@ fn descriptions(document: &Document, entities: &[Entity]) -> FnvHashMap<String, 
         };
         match entity.kind {
             Kind::Person => {
-                for i in entity.roles.iter().flat_map(|&role| document.tokens_in(role).iter()) {
-                    if people::title(document.lower(i)).is_some_and(people::Title::heads) {
-                        add(document.lower(i));
-                    }
-                }
+                let words = entity.roles.iter().flat_map(|&role| document.tokens_in(role).iter());
+                words.for_each(|i| add(document.lower(i)));
             }
-            Kind::Organization => {
-                let words = entity.name.split(' ');
-                words.clone().next_back().into_iter().chain(words.take(1)).for_each(&mut add);
-            }
+            Kind::Organization => entity.name.split(' ').for_each(&mut add),
             _ => {}
         }
     }

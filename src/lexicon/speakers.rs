@@ -4,8 +4,8 @@
 //!
 //! ```
 //! use pressglass::lexicon::speakers::{Noun, is};
-//! assert!(is("company", Noun::Body) && is("inquest", Noun::Hearing));
-//! assert!(!is("statement", Noun::Body) && is("statement", Noun::Medium));
+//! assert!(is("company", Noun::Company) && is("inquest", Noun::Hearing));
+//! assert!(!is("statement", Noun::Company) && is("statement", Noun::Medium));
 //! ```
 
 use super::classed;
@@ -21,8 +21,8 @@ pub enum Noun {
     Document,
     /// Who says it: `police`.
     People,
-    /// What an organisation is called instead of its name: `company`.
-    Body,
+    /// What any organisation is called instead of its name: `company`.
+    Company,
     /// By what it is said: `statement`.
     Medium,
 }
@@ -37,7 +37,7 @@ static TABLE: LazyLock<FnvHashSet<(Noun, &'static str)>> = LazyLock::new(|| {
         "hearing" => Noun::Hearing,
         "document" => Noun::Document,
         "people" => Noun::People,
-        "body" => Noun::Body,
+        "company" => Noun::Company,
         _ => Noun::Medium,
     };
     classed(include_str!("speakers.txt")).map(|(class, word)| (noun(class), word)).collect()

@@ -1,15 +1,20 @@
 //! The borders of what was found: datelines, hedges, small words and marks that do not belong to a span.
 
+use super::{verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
-use crate::text::{Case, Document, FormKind};
+use crate::lexicon::speakers::{self, Noun};
+use crate::text::{Case, Document, FormKind, TokenRange};
 
 /// Mends every attribution but the turns of a transcript, which are whole paragraphs.
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.rule != "transcript") {
         begin_after_dateline(document, attribution);
         return_hedge(document, attribution);
-        drop_leading_as(document, attribution);
+        trim_source(document, attribution);
+        drop_opener(document, attribution);
+        end_with_clause(document, attribution);
+        go_on_after_noun(document, attribution);
         snap(document, attribution);
     }
 }
@@ -45,12 +50,86 @@ fn return_hedge(document: &Document, attribution: &mut Attribution) {
     }
 }
 
-/// `As the president said, …`: the source is the president.
-fn drop_leading_as(document: &Document, attribution: &mut Attribution) {
-    if let Some(source) = attribution.source.first_mut().filter(|source| source.len() > 1)
-        && document.lower(source.from) == "as"
-    {
+/// `As the president said, …`: the source is the president; `Helvia today announced`: it is Helvia; `wrote Klein in a
+/// commentary`: it is Klein.
+fn trim_source(document: &Document, attribution: &mut Attribution) {
+    let Some(source) = attribution.source.first_mut() else { return };
+    if source.len() > 1 && document.lower(source.from) == "as" {
         source.from += 1;
+    }
+    let medium = (source.from + 1..source.to).find(|&i| {
+        let article = matches!(document.lower_at(i as isize + 1), "a" | "an" | "his" | "her" | "its" | "their");
+        let noun = (i + 2..source.to.min(i + 5)).any(|k| speakers::is(document.lower(k), Noun::Medium));
+        matches!(document.lower(i), "in" | "on" | "via" | "through" | "during") && article && noun
+    });
+    source.to = medium.unwrap_or(source.to);
+    while source.len() > 1 && matches!(document.lower(source.to - 1), "today" | "yesterday" | "also" | "later" | "then")
+    {
+        source.to -= 1;
+    }
+}
+
+/// `Commenting on the results, Stein said: “…”`: what opens the sentence before the speaker is none of his words.
+fn drop_opener(document: &Document, attribution: &mut Attribution) {
+    let (&[opener, next, ..], Some(&source)) = (&attribution.content[..], attribution.source.first()) else { return };
+    let first = document.lower(opener.from);
+    let participle = first.ends_with("ing") || matches!(first, "asked" | "according");
+    if participle
+        && opener.from == document.sentence(opener.from).from
+        && opener.to < source.from
+        && source.from < next.from
+        && !opener.iter().any(|i| document.is_quoted(i))
+    {
+        attribution.content.remove(0);
+    }
+}
+
+/// The first mark outside quotations within a range.
+fn mark(document: &Document, range: TokenRange, mark: &str) -> Option<usize> {
+    range.iter().find(|&i| document.surface(i) == mark && !document.is_quoted(i))
+}
+
+/// `If the minister says it failed, it will close` and `who asked not to be named, was less sure`: what is said ends with
+/// the clause that the cue stands in. A second clause after a semicolon is not the first's speaker's.
+fn end_with_clause(document: &Document, attribution: &mut Attribution) {
+    let (Some(&source), Some(&cue)) = (attribution.source.first(), attribution.cue.first()) else { return };
+    let [content] = &mut attribution.content[..] else { return };
+    if content.from < cue.to || content.from > cue.to + 1 {
+        return;
+    }
+    let sentence = document.sentence(cue.from);
+    let relative = source.len() == 1 && document.lower(source.from) == "who";
+    let opener = matches!(
+        document.lower(sentence.from),
+        "if" | "when" | "while" | "after" | "before" | "although" | "though" | "unless" | "because" | "since"
+    );
+    let subordinate = opener && mark(document, TokenRange::new(sentence.from, cue.from), ",").is_none();
+    if relative || subordinate {
+        content.to = mark(document, *content, ",").filter(|&comma| comma > content.from).unwrap_or(content.to);
+    }
+    let semicolon = mark(document, *content, ";").filter(|&first| first > content.from);
+    if let Some(first) = semicolon
+        && mark(document, TokenRange::new(first + 1, content.to), ";").is_none()
+    {
+        content.to = first;
+    }
+}
+
+/// `He believed it | had burned`, `showed that cuttlefish, | which …`: what ends before its verb goes on.
+fn go_on_after_noun(document: &Document, attribution: &mut Attribution) {
+    let Some(&cue) = attribution.cue.first() else { return };
+    let [content] = &mut attribution.content[..] else { return };
+    let sentence = document.sentence(content.from);
+    let pronoun = content.len() == 1
+        && matches!(document.lower(content.from), "it" | "he" | "she" | "they" | "there" | "this" | "we" | "i");
+    let that = document.lower(content.from) == "that" && content.len() > 1;
+    let verbless = !content.iter().any(|i| verbs::may_be_finite(document, i) || document.is_quoted(i));
+    let relative = matches!(document.lower_at(content.to as isize + 1), "which" | "who" | "whose" | "where");
+    let verb = content.to < sentence.to && verbs::may_be_finite(document, content.to);
+    if content.from == cue.to
+        && (pronoun && verb || that && verbless && relative && document.surface(content.to) == ",")
+    {
+        content.to = without_stop(document, sentence);
     }
 }
 
