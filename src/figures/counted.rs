@@ -18,6 +18,7 @@ const APART: usize = 6;
 /// What the figure before was about, as far as this one may go on with it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Earlier {
+    pub kind: FigureKind,
     /// Token after its number, unit and hedges.
     pub end: usize,
     /// Token after what it counts.
@@ -53,11 +54,11 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         FigureKind::Ordinal => about,
         FigureKind::Count => {
             let end = counted.map_or(to, |range| range.to);
-            let concept = if is_subject(reader, from, end) { None } else { governor(reader, from, earlier) };
+            let concept = if is_subject(reader, from, end) { None } else { governor(reader, q.kind, from, earlier) };
             About { concept, ..about }
         }
         _ if counted.is_some() => about,
-        _ => About { counted: governor(reader, from, earlier), ..about },
+        _ => About { counted: governor(reader, q.kind, from, earlier), ..about },
     }
 }
 
@@ -77,8 +78,8 @@ fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
 }
 
 /// The noun phrase that governs the number, or the subject of its clause.
-fn governor(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Option<TokenRange> {
-    match governing(reader, from, earlier) {
+fn governor(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Option<TokenRange> {
+    match governing(reader, kind, from, earlier) {
         Governed::By(range) => Some(range),
         Governed::LikeEarlier => earlier.and_then(|earlier| {
             earlier
@@ -107,7 +108,8 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
-    if is_verbal(reader, noun) {
+    // "four times faster" counts nothing
+    if is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
         return None;
     }
     let range = chunk::phrase(reader, noun, one && first == to)?;
@@ -182,7 +184,7 @@ enum Governed {
 
 /// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,
 /// `[Unite Group], down 68p`, `[gross margins] to 64%`, `[the pound] going to $1`.
-fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed {
+fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Governed {
     let mut at = from;
     let (mut comma, mut apart, mut participle) = (false, false, false);
     for _ in 0..GAP {
@@ -197,7 +199,15 @@ fn governing(reader: &Reader, from: usize, earlier: Option<Earlier>) -> Governed
         }
         at -= 1;
     }
-    if earlier.is_some_and(|earlier| earlier.end == at || comma && earlier.to == at) {
+    let goes_on = |earlier: &Earlier| {
+        let trends = participle || matches!(reader.previous(from, 0), "up" | "down");
+        earlier.end == at || comma && earlier.to == at && trends
+    };
+    // "rose 3% for two years": how long is said of all that went before
+    if earlier
+        .filter(|earlier| earlier.kind == kind || reader.previous(from, 0) != "for")
+        .is_some_and(|earlier| goes_on(&earlier))
+    {
         return Governed::LikeEarlier;
     }
     let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {

@@ -57,11 +57,26 @@ pub(super) fn part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     if first.class != Class::Unit || first.value < 1.0 {
         return None;
     }
+    if let Some((to, divisor)) = tens_and_rank(reader, at + 1).filter(|_| first.value < 10.0) {
+        return Some((to, first.value / divisor));
+    }
     let lower = at + 1 + usize::from(is_dash(reader.surface(at + 1)));
     let divisor = divisor(lower).filter(|_| reader.same_sentence(at, lower))?;
     let word = reader.next(lower, 0);
     let plural = word.ends_with('s') || word == "halves";
     (plural == (first.value > 1.0)).then_some((lower + 1, first.value / divisor))
+}
+
+/// `twenty-fifth`, with its hyphen, as a divisor: `one [twenty-fifth]`.
+fn tens_and_rank(reader: &Reader, at: usize) -> Option<(usize, f64)> {
+    let word = |i: usize, class: Class| match reader.atom(i)? {
+        Atom::Word(word) if word.class == class => Some(word.value),
+        _ => None,
+    };
+    let hyphen = is_dash(reader.surface(at + 1)) && reader.glued(at + 1) && reader.glued(at + 2);
+    let rank = word(at + 2, Class::Part).or_else(|| word(at + 2, Class::Ordinal))?;
+    let ten = word(at, Class::Ten)?;
+    (hyphen && rank < 10.0 && reader.same_sentence(at, at + 2)).then_some((at + 3, ten + rank))
 }
 
 /// The divisor of plural parts at token `at`: `fifths`, `-hundredths`; "quarters" and "seconds" may be other things.

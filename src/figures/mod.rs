@@ -3,11 +3,14 @@
 //! Takes a document; gives the [`Figure`]s in order. In `More than 34,000 Palestinians have been killed` the figure is
 //! 34,000, more than, counting `Palestinians`, event `killed`.
 
+mod age;
+mod article;
 mod chunk;
 mod counted;
 mod event;
 mod exclusions;
 mod fraction;
+mod groups;
 mod hedge;
 mod money;
 mod numeral;
@@ -19,6 +22,7 @@ mod subject;
 mod trend;
 mod versus;
 
+use crate::lexicon::sets::Set;
 use crate::text::{Document, Span};
 use numeral::Amount;
 use quantity::Quantity;
@@ -150,7 +154,8 @@ fn quantities<'t>(reader: &Reader<'_, 't>) -> Vec<Quantity<'t>> {
 fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     let last = last.filter(|last| reader.same_sentence(last.from, quantity.from));
     let hedged = hedge::read(reader, quantity);
-    let earlier = last.map(|last| counted::Earlier { end: last.end, to: last.to, about: last.about });
+    let earlier =
+        last.map(|last| counted::Earlier { kind: last.figure.kind, end: last.end, to: last.to, about: last.about });
     let about = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
     let to = about.counted.filter(|_| about.follows).map_or(hedged.to, |counted| counted.to);
     let (value, low, high) = match quantity.number.amount {
@@ -177,14 +182,14 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         figure.event = event::read(reader, hedged.from, to, last.and_then(|last| last.figure.event.as_ref()));
     }
     if let Some(last) = last {
-        inherit(reader, &mut figure, &hedged, last);
+        inherit(reader, &mut figure, quantity, &hedged, last);
     }
     Read { figure, from: hedged.from, end: hedged.to, to, about }
 }
 
 /// What a figure takes over from the one before it: `7.5 million crowns ($1.1 million)` says one thing twice, and in `12 people
 /// were killed and 54 wounded` the second count is of people too.
-fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &Read) {
+fn inherit(reader: &Reader, figure: &mut Figure, quantity: &Quantity, hedged: &hedge::Hedged, last: &Read) {
     let converts = hedged.from == last.end + 1 && matches!(reader.surface(last.end), "(" | "/");
     let before = &last.figure;
     if converts && figure.kind == before.kind {
@@ -202,6 +207,11 @@ fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &
     {
         figure.counted = before.counted;
     }
+    if figure.kind == FigureKind::Count && figure.counted.is_none() && goes_on(reader, hedged.from, quantity, last) {
+        // "to 412 million euros from 355 million"
+        (figure.kind, figure.unit) = (before.kind, before.unit.clone());
+        (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
+    }
     if figure.trend.is_none()
         && reader.previous(hedged.from, 0) == "by"
         && figure.unit.is_some()
@@ -209,5 +219,17 @@ fn inherit(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &
     {
         // "were down 2.3%, Burlington by 2.6%"
         figure.trend = before.trend;
+    }
+}
+
+/// Whether a bare number goes on in the unit of the figure before it: `412 million euros, from 355 million`, `rose by 2 percent
+/// but output by 1`.
+fn goes_on(reader: &Reader, from: usize, quantity: &Quantity, last: &Read) -> bool {
+    let link = reader.previous(from, 0);
+    let before = reader.previous(last.from, 0);
+    match last.figure.kind {
+        FigureKind::Money => quantity.number.magnitude >= 1000.0 && reader.previous_is(from, 0, Set::Comparing),
+        FigureKind::Percent => link == "by" && before == "by" && quantity.number.magnitude <= 1.0,
+        _ => false,
     }
 }

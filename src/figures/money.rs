@@ -4,7 +4,7 @@ use super::FigureKind;
 use super::numeral::{self, Amount};
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
-use crate::lexicon::currencies;
+use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
 use crate::text::FormKind;
@@ -20,6 +20,12 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
         0 if inside == 1 => prefix,
         _ => at.checked_sub(1 + back - inside).map_or("", |i| reader.surface(i)),
     };
+    if let Some((factor, currency)) = scaled_code(word(0)).filter(|_| inside == 0 && out.number.digits.is_some()) {
+        // "MSEK 60"
+        (out.from, out.currency) = (at - 1, Some(currency));
+        out.number.scale(factor);
+        return;
+    }
     let Some((length, currency)) = currencies::before(word) else { return };
     let first = at + inside - length;
     let letters = word(0).chars().all(char::is_alphabetic);
@@ -29,6 +35,10 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
         out.number.digits.is_none_or(|digits| digits.width < 3 && !digits.has_point && digits.suffix.is_empty());
     let hyphened = first > 0 && reader.glued(first) && is_dash(reader.surface(first - 1));
     if letters && (out.number.digits.is_none() || hyphened || lone && (inside == 0 || small)) {
+        return;
+    }
+    // "10 $ 30 cents": the sign belongs to what stands before it
+    if !letters && inside == 0 && !reader.glued(at) && first > 0 && reader.digits(first - 1).is_some() {
         return;
     }
     // "#13 billion" comes from a text that lost its pound signs; "#4" is a rank
@@ -92,6 +102,14 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
             surface => surface,
         }
     };
+    if out.currency.is_none()
+        && let Some((factor, currency)) = scaled_code(reader.surface(at))
+        && inside == 0
+    {
+        set(out, currency, at + 1);
+        out.number.scale(factor);
+        return;
+    }
     let Some((length, currency)) = currencies::after(word) else { return };
     let country = length == 1 && matches!(word(0), "US" | "U.S.");
     let end = at + length - inside;
@@ -99,23 +117,41 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         // "12 US soldiers": a country's name narrows a sign and is no currency alone
         None => country,
         // "$50 won": after a sign only a code or a fuller name goes on
+        Some(_) if !word(0).starts_with(char::is_alphabetic) => true,
         Some(sign) => length == 1 && currency != sign && !word(0).chars().all(char::is_uppercase),
     };
     // "four 100-euro notes" is money, "two dollar stores" too little sure to refuse
     if refused || pounds_of_weight(reader, out, word(0), end) || won_a_race(reader, out, word(0), end) {
         return;
     }
-    out.currency = Some(currency);
-    out.number.suffix = "";
-    out.to = end;
+    set(out, currency, end);
     if let Some(numeral) = numerals::numeral(reader.next(end, 0)).filter(|n| n.class == numerals::Class::Magnitude) {
         // "75 USD million"
         out.number.scale(numeral.value);
         out.to += 1;
     }
+}
+
+/// Makes the quantity a sum in the currency, whose name ends before token `to`.
+fn set(out: &mut Quantity, currency: Currency, to: usize) {
+    out.currency = Some(currency);
+    out.number.suffix = "";
+    out.to = to;
     out.kind = FigureKind::Money;
     out.unit = Some(Cow::Borrowed(currency.code));
     out.rule = "money";
+}
+
+/// `MUSD`, `MEUR`, `kSEK`: a code with its magnitude, as companies of the north write it.
+fn scaled_code(word: &str) -> Option<(f64, Currency)> {
+    let factor = match word.as_bytes().first()? {
+        b'M' => 1e6,
+        b'k' | b'T' => 1e3,
+        _ => return None,
+    };
+    let code = word.get(1..).filter(|code| code.len() == 3)?;
+    let (_, currency) = currencies::before(|i| if i == 0 { code } else { "" })?;
+    (currency.code == code).then_some((factor, currency))
 }
 
 /// "3 won": the verb, unless the number is large.

@@ -4,6 +4,7 @@
 //! `twenty-first`, `tens of thousands`, `several hundred`.
 
 use super::fraction;
+use super::groups;
 use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::{self, Class};
 
@@ -119,10 +120,10 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
     if matches!(digits.suffix, "th" | "st" | "nd" | "rd" | "TH" | "ST" | "ND" | "RD") && !digits.has_point {
         return Number { sort: Sort::Rank, suffix: "", rule: "ordinal", ..out };
     }
-    if !digits.suffix.is_empty() {
+    if groups::power_of_ten(reader, &mut out) || !digits.suffix.is_empty() {
         return out;
     }
-    if let Some((to, value)) = spaced_groups(reader, i, digits) {
+    if let Some((to, value)) = groups::spaced(reader, i, digits) {
         (out.to, out.amount) = (to, Amount::Exact(value));
     }
     if let Some((to, value)) = fraction::slash(reader, i) {
@@ -133,31 +134,8 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
     }
     fraction::add(reader, &mut out);
     multiply(reader, &mut out);
+    groups::smaller(reader, &mut out);
     out
-}
-
-/// `1 414 021 100`: groups of three parted by spaces, at least two of them, or one after a no-break space.
-fn spaced_groups(reader: &Reader, i: usize, first: Digits) -> Option<(usize, f64)> {
-    if first.width > 3 || first.has_point || first.grouped {
-        return None;
-    }
-    let mut to = i + 1;
-    let mut value = first.value;
-    while let Some(next) = reader.digits(to).filter(|next| {
-        next.width == 3
-            && !next.grouped
-            && next.prefix.is_empty()
-            && next.suffix.is_empty()
-            && reader.same_sentence(i, to)
-    }) {
-        value = value * 1000.0 + next.value;
-        to += 1;
-        if next.has_point {
-            break;
-        }
-    }
-    let zeros = to == i + 2 && reader.surface(i + 1) == "000";
-    (to > i + 2 || zeros).then_some((to, value))
 }
 
 /// What stands after a spoken decimal point: `point five`, `point zero three`, `point 75`.

@@ -1,6 +1,8 @@
 //! A number with its currency or unit: `US$ 7.2 bn`, `10.5 million Australian dollars`, `5.5kWh`, `85 percent`.
 
 use super::FigureKind;
+use super::age;
+use super::article;
 use super::fraction;
 use super::money;
 use super::numeral::{self, Amount, Number, Sort};
@@ -32,7 +34,28 @@ pub(super) struct Quantity<'t> {
     pub rule: &'static str,
 }
 
-impl Quantity<'_> {
+impl<'t> Quantity<'t> {
+    /// The number alone.
+    pub fn new(number: Number<'t>) -> Self {
+        let kind = match number.sort {
+            Sort::Fraction => FigureKind::Ratio,
+            Sort::Rank => FigureKind::Ordinal,
+            Sort::Cardinal | Sort::Vague => FigureKind::Count,
+        };
+        Self {
+            from: number.from,
+            to: number.to,
+            core: number.to,
+            number,
+            kind,
+            unit: None,
+            currency: None,
+            plus: false,
+            at_least: false,
+            rule: number.rule,
+        }
+    }
+
     /// Whether neither unit nor currency was read.
     pub fn is_bare(&self) -> bool {
         self.unit.is_none()
@@ -41,15 +64,8 @@ impl Quantity<'_> {
 
 /// Reads the quantity whose number begins at token `i`.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
-    let Some(number) = numeral::read(reader, i) else { return one_and_a_half(reader, i) };
-    let kind = match number.sort {
-        Sort::Fraction => FigureKind::Ratio,
-        Sort::Rank => FigureKind::Ordinal,
-        Sort::Cardinal | Sort::Vague => FigureKind::Count,
-    };
-    let (from, to, rule) = (number.from, number.to, number.rule);
-    let mut out =
-        Quantity { from, to, core: to, number, kind, unit: None, currency: None, plus: false, at_least: false, rule };
+    let Some(number) = numeral::read(reader, i) else { return article::read(reader, i) };
+    let mut out = Quantity::new(number);
     if number.sort == Sort::Rank {
         return Some(out);
     }
@@ -62,37 +78,16 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
     money::read(reader, &mut out);
     if out.currency.is_none() {
         measure(reader, &mut out);
+        below_zero(reader, &mut out);
     }
     if out.is_bare() {
         share(reader, &mut out);
     }
-    out.core = out.to;
+    if out.rule != "multiple" {
+        out.core = out.to;
+    }
     rate::read(reader, &mut out);
     Some(out)
-}
-
-/// `an hour and a half`, `a mile and a half`: the unit stands inside its number.
-fn one_and_a_half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
-    if !matches!(reader.next(i, 0), "a" | "an") || reader.next(i, 2) != "and" {
-        return None;
-    }
-    let (to, part) = fraction::part(reader, i + 3)?;
-    let (length, unit) = units::unit(|ahead, lower| word(reader, i + 1, "", ahead, lower))?;
-    let number = Number::new(i, to, 1.0 + part, Sort::Cardinal, "words");
-    let mut out = Quantity {
-        from: i,
-        to,
-        core: to,
-        number,
-        kind: FigureKind::Measure,
-        unit: None,
-        currency: None,
-        plus: false,
-        at_least: false,
-        rule: "words",
-    };
-    set(&mut out, to, unit);
-    (length == 1).then_some(out)
 }
 
 /// `one in five`, unless the second number measures something ("one in 10 years").
@@ -145,15 +140,33 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     }
     let suffix = out.number.suffix;
     out.to = over_plus(reader, out);
-    let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
+    let hyphen = suffix.is_empty() && is_dash(reader.surface(out.to)) && reader.glued(out.to);
+    let dash = usize::from(hyphen && reader.glued(out.to + 1));
     let at = out.to + dash + linking_words(reader, out);
     if let Some((length, unit)) = units::unit(|i, lower| word(reader, at, suffix, i, lower))
         && is_unit_here(reader, out, at, at + length, unit)
     {
         set(out, at + length - usize::from(!suffix.is_empty()), unit);
     } else {
-        age(reader, out);
+        age::read(reader, out);
     }
+}
+
+/// `2 degrees below zero`, `40 below zero`.
+fn below_zero(reader: &Reader, out: &mut Quantity) {
+    let thermal = matches!(out.unit.as_deref(), None | Some("degree" | "celsius" | "fahrenheit"));
+    if !thermal
+        || out.kind == FigureKind::Ratio
+        || (reader.next(out.to, 0), reader.next(out.to, 1)) != ("below", "zero")
+    {
+        return;
+    }
+    if out.is_bare() {
+        out.unit = Some(Cow::Borrowed("degree"));
+    }
+    (out.kind, out.rule) = (FigureKind::Measure, "below zero");
+    out.number.amount = out.number.amount.map(|value| -value);
+    out.to += 2;
 }
 
 /// The token after `-plus` or `+`, which stand between a number and its unit.
@@ -181,11 +194,12 @@ fn linking_words(reader: &Reader, out: &Quantity) -> usize {
     small + usize::from(adjective && word(small + 1).len() > 2)
 }
 
-fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
+pub(super) fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
     out.to = to;
     out.number.suffix = "";
     if unit.name == "times" {
-        // "6.5 times earnings": a multiple
+        // "6.5 times earnings": a multiple, whose "times" is no unit of the number
+        out.core = out.number.to;
         (out.kind, out.rule) = (FigureKind::Ratio, "multiple");
         return;
     }
@@ -233,7 +247,9 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
         "second" | "quarter" => out.number.digits.is_some() || reader.next(to, 0) != "-" && surface != "second",
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
-        "inch" if surface == "\"" => out.number.digits.is_some() && reader.glued(at) && !reader.doc.is_quoted(at),
+        "inch" if matches!(surface, "\"" | "''" | "'") => {
+            out.number.digits.is_some() && reader.glued(at) && !reader.doc.is_quoted(at)
+        }
         _ => true,
     }
 }
@@ -242,8 +258,9 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
 fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
-    let sure =
-        matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln") || suffix == "M" || suffix == "k";
+    let sure = matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln" | "mil")
+        || suffix == "M"
+        || suffix == "k";
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
         "m" | "b" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),
@@ -268,26 +285,4 @@ fn counts_things(reader: &Reader, i: usize) -> bool {
         }
     }
     false
-}
-
-/// `aged 34`, `over the age of 21`, `Poe, 62, said`: years without the word.
-fn age(reader: &Reader, out: &mut Quantity) {
-    let Some(digits) = out.number.digits.filter(|digits| digits.width <= 3 && digits.suffix.is_empty()) else { return };
-    let Some(before) = out.from.checked_sub(1) else { return };
-    if digits.value > 120.0 || out.number.sort != Sort::Cardinal || out.number.magnitude > 1.0 {
-        return;
-    }
-    let named = matches!(reader.previous(out.from, 0), "aged" | "age" | "ages")
-        || reader.previous(out.from, 0) == "of" && reader.previous(out.from, 1) == "age";
-    let apposition = reader.surface(before) == ","
-        && before > 0
-        && reader.doc.form(before - 1).starts_upper
-        && matches!(reader.surface(out.to), "," | ".")
-        && !reader.previous(before, 1).starts_with(|c: char| c.is_numeric())
-        && digits.value >= 5.0;
-    if named || apposition {
-        out.kind = FigureKind::Duration;
-        out.unit = Some(Cow::Borrowed("year of age"));
-        out.rule = "age";
-    }
 }

@@ -6,16 +6,27 @@ use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::hedges::{self, Hedge};
+use crate::lexicon::sets::Set;
 use crate::lexicon::units;
 
 /// How far apart the two ends of "from ... to ..." may stand, in tokens.
 const REACH: usize = 7;
+
+/// Up to how many of the smaller unit people say where they could go over to the larger: "2 yards and 7 feet".
+const USUAL: f64 = 12.0;
 
 /// Joins each pair of quantities that is one.
 pub(super) fn join<'t>(reader: &Reader<'_, 't>, quantities: Vec<Quantity<'t>>) -> Vec<Quantity<'t>> {
     let mut out: Vec<Quantity> = Vec::with_capacity(quantities.len());
     for mut quantity in quantities {
         article_compound(reader, &mut quantity);
+        if let Some(last) = out.last_mut() {
+            inches(reader, last, &mut quantity);
+            if tolerance(reader, last, &quantity) {
+                continue;
+            }
+            part_of(reader, last, &quantity);
+        }
         if let Some(last) = out.last() {
             if let Some(whole) = compound(reader, last, &quantity).or_else(|| range(reader, last, &quantity)) {
                 *out.last_mut().expect("there is a last one") = whole;
@@ -39,7 +50,8 @@ fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> 
     let gap = small.from.checked_sub(large.to)?;
     let joined = gap == 0 || gap == 1 && matches!(reader.next(large.to, 0), "and" | ",");
     let (Amount::Exact(a), Amount::Exact(b)) = (large.number.amount, small.number.amount) else { return None };
-    if !joined || !reader.same_sentence(large.from, small.from) || b >= factor || b < 0.0 || a.fract() != 0.0 {
+    if !joined || !reader.same_sentence(large.from, small.from) || b >= factor.max(USUAL) || b < 0.0 || a.fract() != 0.0
+    {
         return None;
     }
     let mut whole = small.clone();
@@ -49,6 +61,47 @@ fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> 
     whole.number.amount = Amount::Exact(a * factor + b);
     whole.rule = "compound";
     Some(whole)
+}
+
+/// `5 ft 2 in`: after feet the preposition is a unit.
+fn inches(reader: &Reader, feet: &Quantity, inches: &mut Quantity) {
+    let unit = feet.unit.as_deref() == Some("foot") && inches.is_bare() && inches.number.amount.high() < USUAL;
+    let near = inches.from == feet.to || inches.from == feet.to + 1 && reader.next(feet.to, 0) == ",";
+    let noun = reader.next(inches.to, 1);
+    let ends =
+        !noun.starts_with(char::is_alphanumeric) || matches!(noun, "tall" | "long" | "high" | "wide" | "deep" | "and");
+    if unit && near && reader.next(inches.to, 0) == "in" && ends {
+        (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
+        inches.to += 1;
+        inches.core = inches.to;
+    }
+}
+
+/// `2,000.45±0.01 pounds`, `5 +/- 2 kg`: how exact a number is makes no figure of its own; its unit is the number's.
+fn tolerance<'t>(reader: &Reader, number: &mut Quantity<'t>, margin: &Quantity<'t>) -> bool {
+    let sign = match margin.from.checked_sub(number.to) {
+        Some(1) => reader.surface(number.to) == "±",
+        Some(2) => number.at_least && reader.surface(number.to) == "/" && is_dash(reader.surface(number.to + 1)),
+        Some(1..4) => reader.surface(number.to) == "+" && reader.surface(number.to + 1) == "/",
+        _ => false,
+    };
+    if sign && number.is_bare() {
+        (number.unit, number.kind) = (margin.unit.clone(), margin.kind);
+        (number.to, number.core, number.at_least) = (margin.to, margin.core, false);
+        number.rule = margin.rule;
+    }
+    sign
+}
+
+/// `280 million of the 1.5 billion shekels`: the part is money too.
+fn part_of(reader: &Reader, part: &mut Quantity, whole: &Quantity) {
+    let linked =
+        whole.from == part.to + 2 && reader.next(part.to, 0) == "of" && reader.next_is(part.to, 1, Set::Determiner)
+            || whole.from == part.to + 1 && reader.next(part.to, 0) == "of";
+    let large = part.kind == FigureKind::Count && part.is_bare() && part.number.magnitude >= 1000.0;
+    if linked && large && whole.kind == FigureKind::Money && part.number.amount.high() < whole.number.amount.high() {
+        (part.unit, part.kind, part.currency) = (whole.unit.clone(), whole.kind, whole.currency);
+    }
 }
 
 /// `an hour and 45 minutes`: the larger unit without its number.
@@ -70,17 +123,21 @@ fn article_compound(reader: &Reader, small: &mut Quantity) {
 fn range<'t>(reader: &Reader<'_, 't>, low: &Quantity<'t>, high: &Quantity<'t>) -> Option<Quantity<'t>> {
     let from = connected(reader, low, high)?;
     // "rose 8% to 3.65": a unit on the low end alone needs more than a "to"
-    let opened = from < low.from || low.currency.is_some() || low.is_bare() || !high.is_bare();
+    let opened = from < low.from || low.rule == "age" || low.currency.is_some() || low.is_bare() || !high.is_bare();
     (opened && agree(low, high)).then(|| merge(low, high, from))
 }
 
 /// Whether the two can be the ends of one range: alike in kind and unit, or one without a unit.
 fn agree(low: &Quantity, high: &Quantity) -> bool {
-    let exact = |q: &Quantity| matches!(q.number.amount, Amount::Exact(_)) && q.kind != FigureKind::Ordinal;
+    let exact = |q: &Quantity| matches!(q.number.amount, Amount::Exact(_));
     exact(low)
         && exact(high)
         && match (&low.unit, &high.unit) {
-            (Some(left), Some(right)) => left == right || low.currency.is_some() && low.currency == high.currency,
+            (Some(left), Some(right)) => {
+                // "3km-5km a day"
+                let rate = right.strip_prefix(left.as_ref()).is_some_and(|rest| rest.starts_with(" per "));
+                left == right || rate || low.currency.is_some() && low.currency == high.currency
+            }
             (Some(_), None) => high.kind == FigureKind::Count,
             (None, Some(_)) => low.kind == FigureKind::Count,
             (None, None) => low.kind == high.kind || high.kind == FigureKind::Ratio,
@@ -130,9 +187,15 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
         1 if word(0) == "to" => (before != "by" || low.is_bare()).then_some(from),
         1 if word(0) == "through" => Some(from),
         1 if word(0) == "and" => (before == "between").then_some(from),
+        // "between the tenth and the fifteenth"
+        2 if word(0) == "and" && word(1) == "the" => {
+            (before == "the" && reader.previous(low.from, 1) == "between").then(|| low.from - 2)
+        }
+        _ if low.kind == FigureKind::Ordinal => None,
         1 if word(0) == "or" => {
             (high.number.amount.high() - low.number.amount.high() == 1.0 && low.is_bare()).then_some(low.from)
         }
+        1 if reader.surface(low.to) == "~" && reader.glued(low.to) && reader.glued(high.from) => Some(from),
         1 if dash(0) => low.number.suffix.is_empty().then_some(from),
         3 if dash(0) && word(1) == "to" && dash(2) => Some(low.from),
         2 if word(0) == "to" && dash(1) || dash(0) && word(1) == "to" => Some(low.from),

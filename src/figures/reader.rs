@@ -7,6 +7,9 @@ use crate::lexicon::numerals::{self, Class, Numeral};
 use crate::lexicon::sets::{Set, Sets};
 use crate::text::{Document, Span};
 
+/// The narrow no-break space, by which standards part groups of digits; a token does not end at it.
+const NARROW_SPACE: char = '\u{202f}';
+
 /// Digits with the letters glued to them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Digits<'t> {
@@ -135,18 +138,22 @@ fn digits(surface: &str) -> Option<Digits<'_>> {
     let start = if start > 0 && bytes[start - 1] == b'.' { start - 1 } else { start };
     let prefix = surface.get(..start)?;
     let end = start
-        + bytes[start..]
-            .iter()
-            .position(|b| !(b.is_ascii_digit() || matches!(b, b'.' | b',')))
+        + surface[start..]
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | NARROW_SPACE)))
             .unwrap_or(bytes.len() - start);
     let end = start + surface[start..end].trim_end_matches(['.', ',']).len();
     let suffix = surface[end..].trim_end_matches('.');
     let letters = suffix.trim_end_matches(['2', '3']);
+    // "5.5x10-3": a power of ten goes on behind the token
+    let letters = if suffix == "x10" { "x" } else { letters };
     if prefix.len() > 5 || suffix.len() > 8 || !prefix.chars().chain(letters.chars()).all(char::is_alphabetic) {
         return None;
     }
-    let (value, grouped) = value(&surface[start..end])?;
     let number = &surface[start..end];
+    let (value, grouped) = match number.contains(NARROW_SPACE) {
+        true => value(&number.replace(NARROW_SPACE, ","))?,
+        false => value(number)?,
+    };
     let has_point = number.contains('.') && value.fract() != 0.0 || number.contains('.') && !grouped;
     let width = number.split('.').next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     Some(Digits { prefix, value, width, has_point, grouped, suffix })

@@ -40,6 +40,8 @@ sets! {
     Raising "raising",
     /// Words in -ly that are no adverbs: `the Smith [family]`
     NounInLy "noun-in-ly",
+    /// Words before a second number in the unit of the first: `412 million euros [from] 355 million`
+    Comparing "comparing",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`

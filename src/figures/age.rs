@@ -1,0 +1,57 @@
+//! Ages without the word "years": `aged 34`, `over the age of 21`, `Poe, 62, said`, `he turned 70`.
+
+use super::FigureKind;
+use super::numeral::Sort;
+use super::quantity::Quantity;
+use super::reader::Reader;
+use std::borrow::Cow;
+
+/// Ages that nobody reaches begin here.
+const LIMIT: f64 = 120.0;
+/// Younger people's ages are told with the word.
+const SPEAKING: f64 = 5.0;
+
+/// Gives the bare number the unit of age where the words around it say so.
+pub(super) fn read(reader: &Reader, out: &mut Quantity) {
+    let plain = out.number.digits.is_none_or(|digits| digits.width <= 3 && digits.suffix.is_empty());
+    let years = out.number.amount.high();
+    if !plain || years > LIMIT || out.number.sort != Sort::Cardinal || out.number.magnitude > 1.0 {
+        return;
+    }
+    if is_named(reader, out)
+        || out.number.digits.is_some() && years >= SPEAKING && is_apposition(reader, out)
+        || turned(reader, out)
+    {
+        out.kind = FigureKind::Duration;
+        out.unit = Some(Cow::Borrowed("year of age"));
+        out.rule = "age";
+    }
+}
+
+/// `aged 34`, `the age of 21`.
+fn is_named(reader: &Reader, out: &Quantity) -> bool {
+    let (last, second) = (reader.previous(out.from, 0), reader.previous(out.from, 1));
+    matches!(last, "aged" | "age" | "ages") || matches!((second, last), ("age", "of") | ("aged", "between"))
+}
+
+/// `Poe, 62, said`.
+fn is_apposition(reader: &Reader, out: &Quantity) -> bool {
+    let Some(comma) = out.from.checked_sub(1).filter(|&comma| comma > 0 && reader.surface(comma) == ",") else {
+        return false;
+    };
+    reader.doc.form(comma - 1).starts_upper
+        && matches!(reader.surface(out.to), "," | ".")
+        && !reader.previous(comma, 1).starts_with(|c: char| c.is_numeric())
+}
+
+/// `she turned 70`, `He will be 35 by then`, `he was 19 when`: nothing that the number could count follows.
+fn turned(reader: &Reader, out: &Quantity) -> bool {
+    let next = reader.next(out.to, 0);
+    let ends = !next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '–' | '/' | ':'))
+        || matches!(next, "when" | "by" | "and" | "at" | "last" | "next" | "this" | "on" | "but" | "now");
+    let verb = reader.previous(out.from, 0);
+    let grown = matches!(verb, "turned" | "turns" | "turning") && reader.next(out.to, 0) != "and";
+    let is = matches!(verb, "is" | "was" | "be" | "'s");
+    let person = (1..3).any(|back| matches!(reader.previous(out.from, back), "he" | "she"));
+    ends && (grown || is && person) && out.number.amount.high() >= SPEAKING
+}

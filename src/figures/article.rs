@@ -1,0 +1,47 @@
+//! Amounts of one, told by an article: `an hour and a half`, `a dollar a day`, `less than a euro`.
+
+use super::fraction;
+use super::money;
+use super::numeral::{Number, Sort};
+use super::quantity::{self, Quantity, word};
+use super::rate;
+use super::reader::Reader;
+use crate::lexicon::hedges;
+use crate::lexicon::sets::Set;
+use crate::lexicon::units;
+
+/// Reads the amount that the article at token `i` begins.
+pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+    if !matches!(reader.next(i, 0), "a" | "an") {
+        return None;
+    }
+    and_a_half(reader, i).or_else(|| one_coin(reader, i))
+}
+
+/// `an hour and a half`, `a mile and a half`: the unit stands inside its number.
+fn and_a_half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+    if reader.next(i, 2) != "and" {
+        return None;
+    }
+    let (to, part) = fraction::part(reader, i + 3)?;
+    let (length, unit) = units::unit(|ahead, lower| word(reader, i + 1, "", ahead, lower))?;
+    let mut out = Quantity::new(Number::new(i, to, 1.0 + part, Sort::Cardinal, "words"));
+    quantity::set(&mut out, to, unit);
+    (length == 1).then_some(out)
+}
+
+/// `a dollar a day`, `costs a pound`, `nearly a euro`: a price, and not "a dollar bill".
+fn one_coin<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+    let mut out = Quantity::new(Number::new(i, i + 1, 1.0, Sort::Cardinal, "words"));
+    money::after(reader, &mut out);
+    let (currency, singular) = (out.currency?, !reader.next(i, 1).ends_with('s'));
+    if !singular || reader.surface(i + 1) == currency.code {
+        return None;
+    }
+    out.core = out.to;
+    let coin = out.to;
+    rate::read(reader, &mut out);
+    let priced = reader.previous_is(i, 0, Set::Trade) || hedges::before(|back| reader.previous(i, back)).is_some();
+    let ends = !reader.next(coin, 0).starts_with(char::is_alphanumeric);
+    (out.to > coin || priced && ends).then_some(out)
+}
