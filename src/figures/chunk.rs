@@ -19,12 +19,23 @@ pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
         return None;
     }
     let class = words::class(reader.doc.lower(i))?;
-    let after_article = || {
-        reader.previous_is(i, 0, Set::Determiner) && reader.previous(i, 0) != "that"
-            || reader.previous_is(i, 0, Set::Preposition) && !matches!(reader.previous(i, 0), "as" | "than" | "before")
-            || reader.previous(i, 0) == "'s"
-    };
-    (class != WordClass::Verb || !after_article()).then_some(class)
+    (class != WordClass::Verb || !is_noun_here(reader, i)).then_some(class)
+}
+
+/// Whether a word that may be a verb is a noun where it stands: `the [cost]`, `of [work]`, `a 0.3% [rise]`, `the regional
+/// [average]`, `said [costs] had risen`.
+fn is_noun_here(reader: &Reader, i: usize) -> bool {
+    let before = reader.previous(i, 0);
+    let article = reader.previous_is(i, 0, Set::Determiner) && before != "that";
+    let preposition = reader.previous_is(i, 0, Set::Preposition) && !matches!(before, "as" | "than" | "before");
+    let hyphen = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
+    let compound = hyphen(i + 1) || i > 0 && hyphen(i - 1);
+    let subject = words::class(reader.next(i, 1)) == Some(WordClass::Aux)
+        && (reader.is(i, Set::NounOrVerb) || !events::is_past(reader.doc.lower(i)));
+    let described = reader.is(i, Set::NounOrVerb)
+        && (matches!(before, "%" | "percent" | "cent")
+            || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
+    article || preposition || before == "'s" || compound || subject || described
 }
 
 /// Whether token `i` is a noun in the plural, by its ending or the list.
@@ -127,13 +138,22 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
         let number = reader.doc.form(i).kind == FormKind::Number && i > 1 && follows_name(reader, i);
         let sign = reader.surface(i) == "&" && from < to;
         if !(possessive || dash || compound || number || sign || is_nominal(reader, i))
-            || from < to && is_after_noun(reader, i)
+            || from < to && (is_after_noun(reader, i) || is_infinitive(reader, i))
         {
             break;
         }
         from = i;
     }
+    while from + 1 < to && is_opening_time(reader, from) {
+        from += 1;
+    }
     (from < to).then(|| TokenRange::new(from, to))
+}
+
+/// Whether token `i` ends a time or quantifier that stands before the phrase: `last [year] Tesla shares`, `[few] creatures`.
+fn is_opening_time(reader: &Reader, i: usize) -> bool {
+    reader.is(i, Set::TimeUnit) && (reader.previous_is(i, 0, Set::Deictic) || reader.previous(i, 0) == "this")
+        || reader.is(i, Set::Quantifier)
 }
 
 /// Whether token `i` is an adverb or participle right after a noun, so that no noun phrase goes on over it: `the club
@@ -142,7 +162,9 @@ fn is_after_noun(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     let word: &str = &form.lower;
     let verbal = word.len() > 5 && (word.ends_with("ing") || events::is_past(word)) && !reader.glued(i + 1);
-    let follows = |i: usize| is_plural(reader, i) || reader.doc.form(i).starts_upper && is_nominal(reader, i);
+    let object = reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner));
+    let follows =
+        |i: usize| is_plural(reader, i) || (reader.doc.form(i).starts_upper || object) && is_nominal(reader, i);
     is_adverb_after_noun(reader, i) || verbal && !form.starts_upper && i > 0 && !reader.glued(i) && follows(i - 1)
 }
 
@@ -152,6 +174,13 @@ pub(super) fn is_adverb_after_noun(reader: &Reader, i: usize) -> bool {
     let adverb = form.lower.len() > 4 && form.lower.ends_with("ly") && !reader.is(i, Set::NounInLy);
     let noun = |i: usize| reader.doc.form(i).kind == FormKind::Word && is_nominal(reader, i);
     adverb && !form.starts_upper && i > 0 && noun(i - 1)
+}
+
+/// Whether token `i` is an infinitive: `will [study] investments`, `agreed to [cut] emissions`.
+fn is_infinitive(reader: &Reader, i: usize) -> bool {
+    let verb = trend::trend(reader.doc.lower(i)).is_some_and(|word| word.role != trend::Role::Adverb)
+        || events::participle(reader.doc.lower(i)).is_some();
+    reader.previous_is(i, 0, Set::Modal) || reader.previous(i, 0) == "to" && verb
 }
 
 /// Whether a number belongs to a name: "Model 3", "TA-125".
@@ -171,7 +200,7 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
     match class(reader, i) {
         Some(WordClass::Aux | WordClass::Verb) => true,
         Some(_) => false,
-        None if form.kind != FormKind::Word || form.starts_upper => false,
+        None if form.kind != FormKind::Word || form.starts_upper || is_noun_here(reader, i) => false,
         None => {
             let before = i.checked_sub(1);
             before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))

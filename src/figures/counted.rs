@@ -49,6 +49,10 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             && q.kind == FigureKind::Count
     };
     let counted = following.filter(|range| !elliptic(range));
+    if q.kind == FigureKind::Count && reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
+        // "12 of them"
+        return earlier.map(|earlier| About { follows: false, ..earlier.about }).unwrap_or_default();
+    }
     let about = About { counted, follows: counted.is_some(), concept: None };
     match q.kind {
         FigureKind::Ordinal => about,
@@ -65,7 +69,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
 /// Whether the phrase `from..to` is itself the subject of its clause: `but [12 soldiers] were killed`.
 fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
     let opens = reader.previous(from, 0);
-    let clause = opens.is_empty()
+    let clause = matches!(opens, "said" | "says" | "say" | "told" | "reported")
         || !opens.starts_with(|c: char| c.is_alphanumeric() || c == '(')
         || reader.previous_is(from, 0, Set::ClauseOpener);
     opens.is_empty()
@@ -105,6 +109,9 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if noun > to && first == to && q.kind == FigureKind::Count {
         return None;
     }
+    // "15 of the 27 states" counts states
+    let whole = first > to && noun > first && q.kind == FigureKind::Count && reader.digits(noun).is_some();
+    let noun = noun + usize::from(whole);
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
@@ -192,7 +199,12 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
             "," => comma = true,
             ";" | "and" | "or" | ")" => apart = true,
             _ if reader.previous_is(at, 0, Set::ToNumber) || reader.previous_is(at, 0, Set::OfNumber) => {}
-            _ if !participle && at > 0 && is_participle(reader, at - 1) && reader.same_sentence(at - 1, from) => {
+            // "the pound going to $1"; ", revised upward by $3"
+            word if !participle
+                && at > 0
+                && is_participle(reader, at - 1)
+                && (word.ends_with("ing") || reader.previous(at, 1) == ",") =>
+            {
                 participle = true;
             }
             _ => break,
@@ -218,7 +230,11 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     if apart || no_noun {
         return Governed::BySubject;
     }
-    match chunk::phrase_before(reader, last + 1) {
+    let end = subject::over_time(reader, reader.doc.sentence(last).from, last + 1);
+    if end <= last && (at == from || end > 0 && chunk::is_verb(reader, end - 1)) {
+        return Governed::BySubject;
+    }
+    match chunk::phrase_before(reader, end) {
         // "it will cost buyers $300": not the buyers
         Some(range)
             if at == from && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving) =>

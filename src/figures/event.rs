@@ -17,7 +17,10 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     if includes(reader, from) {
         return before.cloned();
     }
-    after(reader, to).or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
+    // "a bus carrying 61 pilgrims plunged": the verb after the object of a participle is not the object's
+    let object = reader.previous(from, 0).ends_with("ing");
+    let passive = || after(reader, to).filter(|_| !object);
+    passive().or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
 }
 
 /// `including two commanders`, `among them 12 children`: part of what was counted before.

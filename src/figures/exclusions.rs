@@ -91,7 +91,11 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
         && reader.glued(q.to)
         && !reader.next(q.to, 1).ends_with("est")
         && !reader.next_is(q.to, 1, Set::Ranked);
-    named || ranked || reader.next_is(q.to, 0, Set::RankIdiom) || matches!(before, "at" | "a" | "per")
+    named
+        || ranked
+        || reader.next_is(q.to, 0, Set::RankIdiom)
+        || matches!(before, "at" | "per")
+        || before == "a" && digits.is_none()
 }
 
 /// `2024-04-20`, `555-0199`, `1-800-555-0199`, `24/7`, `1.2.3`: digits in chains are dates, telephone numbers, versions.

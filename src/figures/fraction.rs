@@ -1,5 +1,6 @@
 //! Fractions: `two-thirds`, `3/4`, `half of`, `a quarter of a million`, and those that end a number (`5 1/2`, `five and a half`).
 
+use super::chunk;
 use super::numeral::{self, Amount, Number, Sort};
 use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::Class;
@@ -11,7 +12,15 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     // "a third-party claim", "one half-hour"
     let compound = is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
     let number = Number::new(i, to, value, Sort::Fraction, "fraction");
-    (!compound || reader.next(i, 0) != "a").then(|| of_magnitude(reader, number))
+    // "a third person", "for a sixth month" are ranks
+    let ranked = value < 0.5 && reader.previous(to, 0) != "quarter" && ranks(reader, to);
+    (!(compound || ranked) || !matches!(reader.next(i, 0), "a" | "an")).then(|| of_magnitude(reader, number))
+}
+
+/// Whether a noun stands right at token `at`, which a rank before it counts.
+fn ranks(reader: &Reader, at: usize) -> bool {
+    let magnitude = matches!(reader.atom(at), Some(Atom::Word(_)));
+    !magnitude && chunk::is_plain_noun(reader, at) && !reader.next_is(at, 0, Set::AfterMeasure)
 }
 
 /// `half a million`, `half of`, `half the`, `quarter million`, `half-mile`.

@@ -60,6 +60,11 @@ pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
         return false;
     }
     let mut at = if joined { out.to } else { out.to + 2 };
+    if let Some(power) = superscript(reader.surface(at)).filter(|_| reader.glued(at)) {
+        (out.to, out.suffix, out.rule) = (at + 1, "", "power of ten");
+        out.amount = Amount::Exact(value * 10f64.powi(power));
+        return true;
+    }
     let caret = reader.surface(at) == "^";
     at += usize::from(caret);
     let negative = is_dash(reader.surface(at)) && reader.glued(at);
@@ -73,4 +78,14 @@ pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
     out.amount = Amount::Exact(if negative { value / power } else { value * power });
     out.rule = "power of ten";
     true
+}
+
+/// The value of raised digits: `⁻⁵`.
+fn superscript(word: &str) -> Option<i32> {
+    let (sign, digits) = word.strip_prefix('⁻').map_or((1, word), |digits| (-1, digits));
+    let mut value = 0;
+    for digit in digits.chars() {
+        value = value * 10 + "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|known| known == digit)? as i32;
+    }
+    (!digits.is_empty() && digits.chars().count() < 3).then_some(sign * value)
 }

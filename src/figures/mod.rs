@@ -118,6 +118,9 @@ pub fn find(document: &Document) -> Vec<Figure> {
         let inside_last = quantity.is_bare() && out.last().is_some_and(|last| quantity.from < last.to);
         if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
             let read = figure(&reader, &quantity, out.last());
+            if let Some(last) = out.last_mut() {
+                share_event(&reader, last, &read);
+            }
             out.push(read);
         }
     }
@@ -156,7 +159,7 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     let hedged = hedge::read(reader, quantity);
     let earlier =
         last.map(|last| counted::Earlier { kind: last.figure.kind, end: last.end, to: last.to, about: last.about });
-    let about = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
+    let mut about = counted::read(reader, quantity, hedged.from, hedged.to, earlier);
     let to = about.counted.filter(|_| about.follows).map_or(hedged.to, |counted| counted.to);
     let (value, low, high) = match quantity.number.amount {
         Amount::Exact(value) => (Some(value), None, None),
@@ -182,14 +185,30 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         figure.event = event::read(reader, hedged.from, to, last.and_then(|last| last.figure.event.as_ref()));
     }
     if let Some(last) = last {
-        inherit(reader, &mut figure, quantity, &hedged, last);
+        inherit(reader, &mut figure, &mut about, quantity, &hedged, last);
     }
     Read { figure, from: hedged.from, end: hedged.to, to, about }
 }
 
+/// `120 soldiers and 30 doctors had been sent`: the event of the second is the first's too.
+fn share_event(reader: &Reader, last: &mut Read, next: &Read) {
+    let joined = next.from == last.to + 1 && matches!(reader.next(last.to, 0), "and" | "or");
+    let counts = last.figure.kind == FigureKind::Count && last.figure.counted.is_some() && next.about.follows;
+    if joined && counts && last.figure.event.is_none() {
+        last.figure.event.clone_from(&next.figure.event);
+    }
+}
+
 /// What a figure takes over from the one before it: `7.5 million crowns ($1.1 million)` says one thing twice, and in `12 people
 /// were killed and 54 wounded` the second count is of people too.
-fn inherit(reader: &Reader, figure: &mut Figure, quantity: &Quantity, hedged: &hedge::Hedged, last: &Read) {
+fn inherit(
+    reader: &Reader,
+    figure: &mut Figure,
+    about: &mut counted::About,
+    quantity: &Quantity,
+    hedged: &hedge::Hedged,
+    last: &Read,
+) {
     let converts = hedged.from == last.end + 1 && matches!(reader.surface(last.end), "(" | "/");
     let before = &last.figure;
     if converts && figure.kind == before.kind {
@@ -205,7 +224,8 @@ fn inherit(reader: &Reader, figure: &mut Figure, quantity: &Quantity, hedged: &h
         && before.kind == FigureKind::Count
         && figure.event.is_some()
     {
-        figure.counted = before.counted;
+        *about = counted::About { follows: false, concept: None, ..last.about };
+        (figure.counted, figure.concept) = (before.counted, None);
     }
     if figure.kind == FigureKind::Count && figure.counted.is_none() && goes_on(reader, hedged.from, quantity, last) {
         // "to 412 million euros from 355 million"

@@ -7,6 +7,7 @@ use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use crate::lexicon::hedges::{self, Hedge};
 use crate::lexicon::sets::Set;
+use crate::lexicon::trend;
 use crate::lexicon::units;
 
 /// How far apart the two ends of "from ... to ..." may stand, in tokens.
@@ -69,7 +70,7 @@ fn inches(reader: &Reader, feet: &Quantity, inches: &mut Quantity) {
     let near = inches.from == feet.to || inches.from == feet.to + 1 && reader.next(feet.to, 0) == ",";
     let noun = reader.next(inches.to, 1);
     let ends =
-        !noun.starts_with(char::is_alphanumeric) || matches!(noun, "tall" | "long" | "high" | "wide" | "deep" | "and");
+        !noun.starts_with(char::is_alphanumeric) || reader.next_is(inches.to, 1, Set::AfterMeasure) || noun == "and";
     if unit && near && reader.next(inches.to, 0) == "in" && ends {
         (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
         inches.to += 1;
@@ -184,6 +185,8 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     }
     match gap {
         // "increased by $43 billion to $419 billion" are two figures, and so is "rose 3 to 12"
+        // "rose $41 to $9,870" tells by how much and where to
+        1 if word(0) == "to" && low.currency.is_some() && is_trend(before) => None,
         1 if word(0) == "to" => (before != "by" || low.is_bare()).then_some(from),
         1 if word(0) == "through" => Some(from),
         1 if word(0) == "and" => (before == "between").then_some(from),
@@ -201,6 +204,10 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
         2 if word(0) == "to" && dash(1) || dash(0) && word(1) == "to" => Some(low.from),
         _ => None,
     }
+}
+
+fn is_trend(word: &str) -> bool {
+    trend::trend(word).is_some_and(|word| word.role != trend::Role::Adverb)
 }
 
 /// `more than 100 and less than 300`: where the phrase begins if the two are bounds of one number.

@@ -63,7 +63,8 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
         return Before::Nothing;
     }
     let mut end = over_time(reader, first, group);
-    if end > first && reader.is(end - 1, Set::Relative) {
+    let relative = end > first && reader.is(end - 1, Set::Relative);
+    if relative {
         end -= 1;
         end -= usize::from(end > first && reader.surface(end - 1) == ",");
     } else if end > first && reader.surface(end - 1) == "," {
@@ -78,6 +79,8 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
     }
     match phrase_before(reader, end).filter(|range| range.from >= first) {
         Some(range) if shares_infinitive(reader, group, range) => Before::Nothing,
+        // "relations with Nissan, which owns": the name alone
+        Some(range) if relative && reader.doc.form(range.to - 1).starts_upper => Before::Noun(range),
         Some(range) => Before::Noun(whole(reader, first, range)),
         None => Before::Nothing,
     }
@@ -147,7 +150,8 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
 }
 
 fn is_deictic(reader: &Reader, i: usize) -> bool {
-    reader.is(i, Set::Deictic) || reader.atom(i).is_some()
+    let article = reader.doc.lower(i) == "the" && reader.previous_is(i, 0, Set::Preposition);
+    article || reader.is(i, Set::Deictic) || reader.atom(i).is_some()
 }
 
 fn is_day(reader: &Reader, i: usize) -> bool {

@@ -34,7 +34,10 @@ pub fn participle(word: &str) -> Option<Cow<'static, str>> {
         return Some(Cow::Owned(word.to_owned()));
     }
     let stem = word.strip_suffix("ing").filter(|stem| stem.len() > 3)?;
-    Some(Cow::Owned(format!("{stem}ed")))
+    Some(Cow::Owned(match stem.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ied"),
+        _ => format!("{stem}ed"),
+    }))
 }
 
 /// Whether the word is a participle or past form: listed, or in -ed.

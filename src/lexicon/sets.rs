@@ -42,6 +42,14 @@ sets! {
     NounInLy "noun-in-ly",
     /// Words before a second number in the unit of the first: `412 million euros [from] 355 million`
     Comparing "comparing",
+    /// Words that are nouns as often as verbs: `a 0.3% [rise]`
+    NounOrVerb "noun-or-verb",
+    /// `will`, `could`
+    Modal "modal",
+    /// Pronouns for what was counted before: `12 of [them]`
+    OfThem "of-them",
+    /// Words of vague number before a noun: `[few] creatures`
+    Quantifier "quantifier",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`
