@@ -150,10 +150,7 @@ fn digits(surface: &str) -> Option<Digits<'_>> {
         return None;
     }
     let number = &surface[start..end];
-    let (value, grouped) = match number.contains(NARROW_SPACE) {
-        true => value(&number.replace(NARROW_SPACE, ","))?,
-        false => value(number)?,
-    };
+    let (value, grouped) = value(&number.replace(NARROW_SPACE, ","))?;
     let has_point = number.contains('.') && value.fract() != 0.0 || number.contains('.') && !grouped;
     let width = number.split('.').next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     Some(Digits { prefix, value, width, has_point, grouped, suffix })

@@ -79,11 +79,22 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
     }
     match phrase_before(reader, end).filter(|range| range.from >= first) {
         Some(range) if shares_infinitive(reader, group, range) => Before::Nothing,
-        // "relations with Nissan, which owns": the name alone
-        Some(range) if relative && reader.doc.form(range.to - 1).starts_upper => Before::Noun(range),
+        Some(range) if relative && is_antecedent(reader, first, group, range) => Before::Noun(range),
         Some(range) => Before::Noun(whole(reader, first, range)),
         None => Before::Nothing,
     }
+}
+
+/// Whether a relative clause speaks of the last noun alone: `a pact with [Acme], which owns`, `shares in [Acme], which
+/// employs`, but `[shares in Acme], which rose`.
+fn is_antecedent(reader: &Reader, first: usize, group: usize, range: TokenRange) -> bool {
+    let verb = reader.doc.lower(group);
+    let singular =
+        matches!(verb, "is" | "was" | "has") || verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss");
+    let from = whole(reader, first, range).from;
+    let plural_head = (from..range.from).any(|i| chunk::is_plural(reader, i));
+    let named = reader.doc.form(range.to - 1).starts_upper;
+    singular && plural_head || named && !matches!(reader.previous(range.from, 0), "of" | "in")
 }
 
 /// `the power to cut prices`, `plans to cut`: the noun before an infinitive is not its subject, unless a verb such as
