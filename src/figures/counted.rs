@@ -203,7 +203,7 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
             word if !participle
                 && at > 0
                 && is_participle(reader, at - 1)
-                && (word.ends_with("ing") || reader.previous(at, 1) == ",") =>
+                && (word.ends_with("ing") || at < from && reader.previous(at, 1) == ",") =>
             {
                 participle = true;
             }
