@@ -16,6 +16,8 @@ pub fn clock(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, usize)> {
     if let Some((zone, after)) = zone(lexed, to) {
         clock.zone = Some(zone);
         to = after;
+    } else if lexed.word(to, "local") && lexed.word(to + 1, "time") {
+        to += 2;
     }
     (clock.hour < 25 && clock.minute < 60 && clock.second.is_none_or(|second| second < 60)).then_some((clock, to))
 }

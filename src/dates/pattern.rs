@@ -295,14 +295,17 @@ pub fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—" | "--" | "‑" | "‐" | "−")
 }
 
-/// The place after a hedge: `about`, `more than`, `at least`, `up to`, `as many as`.
+/// The place after a hedge: `about`, `more than`, `just over`, `at least`, `up to`, `as many as`.
 fn hedge(lexed: &Lexed, i: usize) -> Option<usize> {
     match (lexed.lower(i), lexed.lower(i + 1), lexed.lower(i + 2)) {
+        ("just" | "well" | "slightly", "over" | "under" | "more" | "less", _) => hedge(lexed, i + 1),
+        ("a", "little", "over" | "under" | "more" | "less") => hedge(lexed, i + 2),
         ("more" | "less" | "fewer" | "longer", "than", _) | ("at", "least" | "most", _) | ("up", "to", _) => {
             Some(i + 2)
         }
-        ("no", "more" | "less" | "fewer", _) if lexed.word(i + 2, "than") => Some(i + 3),
-        ("as", "many" | "much" | "long" | "little" | "few", "as") => Some(i + 3),
+        ("no", "more" | "less" | "fewer", "than") | ("as", "many" | "much" | "long" | "little" | "few", "as") => {
+            Some(i + 3)
+        }
         _ => lexed.value(i, Class::Hedge).map(|_| i + 1),
     }
 }

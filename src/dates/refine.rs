@@ -4,7 +4,7 @@
 //! join to a range (`from 2009 to 2011`).
 
 use super::clock;
-use super::lex::Lexed;
+use super::lex::{Class, Lexed};
 use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
 use super::pattern::is_dash;
 use super::period::Unit;
@@ -59,7 +59,7 @@ fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
         }
         if let Some((clock, to)) = clock::clock(lexed, hit.to + 1, true)
             && let Some(time) = sharpen(when.time, Time::Clock(clock))
-            && !lexed.is(to, super::lex::Class::Unit)
+            && !lexed.is(to, Class::Unit)
             && !is_counted(lexed, to)
         {
             (when.time, hit.to, hit.rule) = (Some(time), to, "day-and-time");
@@ -175,13 +175,24 @@ fn join_day_and_hours(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 /// `prices doubled in two years`: told of the past, a length and not a time ahead.
 fn take_past_lengths(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
     for hit in hits.iter_mut().filter(|hit| hit.rule == "in-units") {
-        if tense(lexed, hit.from, hit.to, false) == Tense::Past
+        if (tense(lexed, hit.from, hit.to, false) == Tense::Past || is_superlative(lexed, hit.from))
             && let Some(length) = rules::read(lexed, hit.from + 1, 0).filter(|length| length.to <= hit.to)
         {
             *hit = length;
         }
     }
     hits
+}
+
+/// `the warmest winter in a century`, `the second time in three months`: of the time up to now.
+fn is_superlative(lexed: &Lexed, from: usize) -> bool {
+    let sentence = lexed.document.sentence(from).from;
+    (sentence.max(from.saturating_sub(5))..from).any(|i| {
+        let word = lexed.lower(i);
+        word.len() > 4 && word.ends_with("est")
+            || lexed.is(i, Class::Ordinal)
+            || matches!(word, "most" | "least" | "worst" | "best" | "only")
+    })
 }
 
 /// Whether the two are of one sort, as the ends of a range without `from` must be.

@@ -30,15 +30,16 @@ enum Cue {
     Report,
     Beside,
     Past,
-    Bare,
     Never,
+    Tell,
+    Stay,
     Ahead,
     Behind,
     Grant,
     Event,
 }
 
-const NAMES: [(&str, Cue); 15] = [
+const NAMES: [(&str, Cue); 16] = [
     ("future", Cue::Future),
     ("modal", Cue::Modal),
     ("intent", Cue::Intent),
@@ -48,8 +49,9 @@ const NAMES: [(&str, Cue); 15] = [
     ("report", Cue::Report),
     ("beside", Cue::Beside),
     ("past", Cue::Past),
-    ("bare", Cue::Bare),
     ("never", Cue::Never),
+    ("tell", Cue::Tell),
+    ("stay", Cue::Stay),
     ("ahead", Cue::Ahead),
     ("behind", Cue::Behind),
     ("grant", Cue::Grant),
@@ -57,11 +59,11 @@ const NAMES: [(&str, Cue); 15] = [
 ];
 
 /// The cues of each word, as a set of bits.
-static CUES: LazyLock<FnvHashMap<&'static str, u16>> = LazyLock::new(|| {
+static CUES: LazyLock<FnvHashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut cues = FnvHashMap::default();
     for (class, word) in time::tense() {
         if let Some((_, cue)) = NAMES.iter().find(|(name, _)| *name == class) {
-            *cues.entry(word).or_default() |= 1 << *cue as u16;
+            *cues.entry(word).or_default() |= 1 << *cue as u32;
         }
     }
     cues
@@ -92,17 +94,17 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
         return Tense::Future;
     }
     let ahead = before.is_some_and(|i| clause.is(i, Cue::Ahead));
-    match clause.before(from, to, ahead) {
-        Some(Tense::Future) if clause.is_past_event(to) => Tense::Past,
-        Some(tense) => tense,
-        // "On Friday, the court will hear": the verb follows.
-        None => clause.after(to).unwrap_or(if ahead { Tense::Future } else { Tense::Open }),
+    // "On Friday, the court will hear": the verb follows.
+    let told = clause.before(from, to, ahead).or_else(|| clause.after(to));
+    match told.unwrap_or(if ahead { Tense::Future } else { Tense::Open }) {
+        Tense::Future if clause.is_past_event(to) => Tense::Past,
+        tense => tense,
     }
 }
 
 impl Clause<'_, '_, '_> {
     fn is(&self, i: usize, cue: Cue) -> bool {
-        CUES.get(self.lexed.lower(i)).is_some_and(|set| set >> cue as u16 & 1 == 1)
+        CUES.get(self.lexed.lower(i)).is_some_and(|set| set >> cue as u32 & 1 == 1)
     }
 
     /// What the verbs before the expression say, the nearest first.
@@ -167,16 +169,24 @@ impl Clause<'_, '_, '_> {
             return Some(Tense::Future);
         }
         if self.is(i, Cue::Past) || self.is_regular_past(i) {
-            // "to be held", "be cut": what decides stands before. "the quarter ended June 30" has no verb.
+            // "the quarter ended June 30" has no verb.
             let reduced = word == "ended" && i > 0 && self.lexed.is(i - 1, Class::Unit);
-            let plain = self.is(i, Cue::Bare)
-                && (i.saturating_sub(3)..i).any(|i| self.is(i, Cue::Future) || self.is(i, Cue::Modal));
-            return (last != "be" && !reduced && !plain).then_some(Tense::Past);
+            return (!reduced && !self.is_governed(i)).then_some(Tense::Past);
+        }
+        if !self.day && self.is(i, Cue::Tell) && (last == "to" || i > 0 && !self.is(i - 1, Cue::Noun)) {
+            return Some(Tense::Past);
         }
         let looks_ahead = self.day
             && (matches!(word, "is" | "are" | "'re")
                 || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
         (looks_ahead && !self.is_regular_past(i + 1)).then_some(Tense::Future)
+    }
+
+    /// Whether the past form at `i` leans on a verb before it: `will be held`, `would stay closed`, `will cut`.
+    fn is_governed(&self, i: usize) -> bool {
+        let near = (self.start.max(i.saturating_sub(3))..i).rev();
+        let mut near = near.take_while(|&i| !matches!(self.lexed.lower(i), "have" | "," | "that"));
+        near.any(|i| self.is(i, Cue::Stay) || self.is(i, Cue::Modal) || matches!(self.lexed.lower(i), "will" | "shall" | "wo"))
     }
 
     fn is_regular_past(&self, i: usize) -> bool {

@@ -71,9 +71,9 @@ impl Memory {
         self.last_day.map(|(day, _)| day)
     }
 
-    /// The day that the sentence at hand has named.
-    pub fn day_of_sentence(&self) -> Option<Date> {
-        self.last_day.filter(|(_, sentence)| *sentence == self.sentence).map(|(day, _)| day)
+    /// The day named last, where that was in the sentence at hand or so many sentences before.
+    pub fn day_within(&self, sentences: usize) -> Option<Date> {
+        self.last_day.filter(|(_, sentence)| sentence + sentences >= self.sentence).map(|(day, _)| day)
     }
 
     /// The last period of that unit; all but quarters must have been named in the same paragraph.

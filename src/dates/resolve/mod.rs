@@ -181,12 +181,18 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
 
     /// The part of the days that an edge leaves.
     fn narrow(&self, edge: Option<Edge>, from: Date, to: Date) -> (Date, Date) {
-        let third = (to.days_since(from) + 1) / 3;
-        let plus = |days: i64| from.plus_days(days).unwrap_or(from);
+        // A third of the days, or of the months where there are enough of them.
+        let (days, months) = (to.days_since(from) + 1, i64::from(to.month()) - i64::from(from.month()) + 1);
+        let whole_months = from.year() == to.year() && from.day() == 1 && months > 2;
+        let thirds = |n: i64| {
+            if whole_months { from.plus_months(months * n / 3) } else { from.plus_days(days * n / 3) }.unwrap_or(from)
+        };
+        let (second, last) = (thirds(1), thirds(2));
+        let before = |day: Date| day.plus_days(-1).filter(|day| *day > from).unwrap_or(from);
         match (edge, self.today) {
-            (Some(Edge::Start), _) => (from, plus((third - 1).max(0))),
-            (Some(Edge::Mid), _) => (plus(third), plus((2 * third - 1).max(0))),
-            (Some(Edge::End), _) => (to.plus_days(-(third - 1).max(0)).unwrap_or(from), to),
+            (Some(Edge::Start), _) => (from, before(second)),
+            (Some(Edge::Mid), _) => (second, before(last).max(second)),
+            (Some(Edge::End), _) => (last, to),
             (Some(Edge::SoFar), Some(today)) if from < today && today < to => (from, today),
             (Some(Edge::Rest), Some(today)) if from < today && today < to => (today, to),
             _ => (from, to),
@@ -195,7 +201,10 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
 
     fn find(&self, base: &Base) -> Option<Found> {
         match base {
-            Base::SomeDay => Some(Found::implying(Period::day(self.memory.day_of_sentence().or(self.today)?), DAY)),
+            Base::SomeDay => {
+                let reach = if self.tense == Tense::Past { 2 } else { 0 };
+                Some(Found::implying(Period::day(self.memory.day_within(reach).or(self.today)?), DAY))
+            }
             Base::Day { year, month, day, weekday } => self.day(*year, *month, *day, *weekday),
             Base::Weekday(weekday, which) => self.weekday(*weekday, *which),
             Base::WeekdayOf(weekday, week) => {

@@ -13,7 +13,7 @@ pub const RULES: &[Rule] = &[
     rule("week-of", "the week beginning|starting|commencing|ending|ended [on] WHEN", week_of),
     rule("nth-of", "[the] ORDINAL WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("nth-of", "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", nth_of),
-    rule("nth-of", "[the] last WEEKDAY|UNIT of|in WHEN", nth_of),
+    rule("nth-of", "[the] last|final|closing|opening WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("units-of", "[the] first|last AMOUNT UNIT of|in WHEN", units_of),
     rule("day-of-period", "[the] DAY of [the] WHICH month", day_of_period),
     rule("holiday", "HOLIDAY", holiday),
@@ -42,7 +42,8 @@ fn nth_of(m: &Match) -> Option<Meaning> {
         _ => UnitOrWeekday::Weekday(small(m, Class::Weekday)?),
     };
     let nth = i64::from(m.int(Class::Ordinal).unwrap_or(1));
-    let nth = if m.word("last") { -nth } else { nth };
+    let from_end = m.word("last") || m.word("final") || m.word("closing");
+    let nth = if from_end { -nth } else { nth };
     Some(plain(Base::Nth(nth, what, Box::new(m.when()?))))
 }
 

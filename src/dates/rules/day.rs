@@ -54,6 +54,10 @@ fn month_day(m: &Match) -> Option<Meaning> {
     if m.from > 0 && m.lexed.glued(m.from) && m.lexed.is(m.from - 1, Class::Counter) {
         return None;
     }
+    // "in September, the first drop since": an ordinal in words counts what follows.
+    if year.is_none() && m.word(",") && m.word("the") && evidence::counts_what_follows(m) {
+        return None;
+    }
     if evidence::lower_homonym(m.lexed, m.from, m.to) && year.is_none() && !evidence::has_ordinal(m) {
         return None;
     }
@@ -109,11 +113,7 @@ fn month_of(m: &Match) -> Option<Meaning> {
 fn weekday_day(m: &Match) -> Option<Meaning> {
     let day = small(m, Class::Ordinal).filter(|day| *day <= 31)?;
     good_weekday(m)?;
-    // "Tuesday the first generation": an ordinal in words counts what follows it.
-    if m.lexed.digits(m.to - 1).is_none()
-        && m.to < m.lexed.document.len()
-        && m.lexed.document.form(m.to).kind == FormKind::Word
-    {
+    if evidence::counts_what_follows(m) {
         return None;
     }
     Some(plain(Base::Day { year: None, month: None, day, weekday: small(m, Class::Weekday) }))

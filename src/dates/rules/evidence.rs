@@ -4,6 +4,7 @@ use super::shared::small;
 use crate::dates::lex::{Class, Lexed};
 use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
+use crate::text::FormKind;
 
 /// A month beside a number that is no day of it: `32 August`, `29 February 2023`.
 pub fn beside_a_number(m: &Match) -> bool {
@@ -22,6 +23,13 @@ pub fn open_range(m: &Match) -> bool {
 pub fn counts_something(m: &Match) -> bool {
     let last_is_number = m.lexed.is(m.to - 1, Class::Amount);
     last_is_number && (matches!(m.lexed.lower(m.to), "%" | "percent" | "per" | "people" | "million" | "billion"))
+}
+
+/// Whether the match ends in an ordinal in words with a noun after it: `Tuesday the first generation`.
+pub fn counts_what_follows(m: &Match) -> bool {
+    m.lexed.digits(m.to - 1).is_none()
+        && m.to < m.lexed.document.len()
+        && m.lexed.document.form(m.to).kind == FormKind::Word
 }
 
 /// Whether an ordinal states the day: `3rd of march` is a date where `march 3` may be a walk.

@@ -15,6 +15,7 @@ pub const RULES: &[Rule] = &[
     rule("duration", "AMOUNT UNIT [,] AMOUNT UNIT [,] [and] AMOUNT UNIT", two_units),
     rule("duration-and-half", "AMOUNT UNIT and a half|quarter", and_a_half),
     rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
+    rule("duration", "[HEDGE] AMOUNT to|or|- AMOUNT ~ UNIT", either),
     rule("duration", "the|these|those AMOUNT UNIT", the_units),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", past_units),
     rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),
@@ -58,6 +59,13 @@ fn duration(m: &Match) -> Option<Meaning> {
         return None;
     }
     Some(Meaning::Length(write::length(amount, unit)))
+}
+
+/// `three to four weeks`, `two or three days`: at least the one, at most the other.
+fn either(m: &Match) -> Option<Meaning> {
+    let (least, most, unit) = (m.amount(0)??, m.amount(1)??, unit(m)?);
+    let range = || format!("{}/{}", write::length(Some(least), unit), write::length(Some(most), unit));
+    (least < most && duration(m).is_some()).then(|| Meaning::Length(range()))
 }
 
 /// `the nine months`, `those two weeks`; "the 30-year bond" is for thirty years.

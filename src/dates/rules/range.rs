@@ -9,11 +9,13 @@ use crate::dates::lex::Class;
 use crate::dates::meaning::{Base, Clock, Meaning, Time, When};
 use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
+use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
     rule("day-range", "[from] MONTH [the] DAY -|to|through|until|till|and [the] DAY [,] [of] YEAR", days),
     rule("day-range", "[from] MONTH [the] DAY -|to|through|until|till [the] DAY", days),
+    rule("day-range", "MONTH [the] DAY and [the] DAY", two_days),
     rule("day-range", "[from] [the] DAY -|to|through|until|till [the] DAY [of] MONTH [,] [YEAR]", days),
     rule("day-range", "between [the] DAY and|to [the] DAY [of] MONTH [,] [YEAR]", days),
     rule("day-range", "between MONTH [the] DAY and|to [the] DAY [,] [YEAR]", days),
@@ -32,6 +34,15 @@ fn days(m: &Match) -> Option<Meaning> {
     let end = |day: u8| Box::new(When::from(Base::Day { year, month, day, weekday: None }));
     let word_after = m.lexed.word(m.to, "percent") || m.lexed.word(m.to, "%");
     (first < last && last <= longest && !word_after).then(|| Meaning::Range(end(first), end(last)))
+}
+
+/// `March 28 and 29`: two days that follow one another.
+fn two_days(m: &Match) -> Option<Meaning> {
+    let next = m.nth_int(Class::Day, 0)? + 1 == m.nth_int(Class::Day, 1)?;
+    let counts = m.to < m.lexed.document.len()
+        && m.lexed.document.form(m.to).kind == FormKind::Word
+        && !m.lexed.is(m.to, Class::TimeWord);
+    if next && !counts { days(m) } else { None }
 }
 
 /// Two clock times; a bare number takes its half of the day from the other.

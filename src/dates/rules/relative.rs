@@ -176,7 +176,7 @@ fn the_unit(m: &Match) -> Option<Meaning> {
     })?;
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let after = m.lexed.lower(m.to);
-    let opens_text = m.from < 2 + m.lexed.document.sentence(m.from).from;
+    let opens_text = m.from < 2 + m.lexed.document.sentence(m.from).from && after != ",";
     let timed = match before {
         "of" | "in" | "during" | "within" | "over" | "through" | "throughout" | "until" | "by" => true,
         "for" => !opens_text,
@@ -311,6 +311,10 @@ fn begins_clause(m: &Match) -> bool {
 fn away_from(m: &Match, direction: Direction) -> Option<Meaning> {
     let amount = m.amount(0).unwrap_or(Some(1.0));
     let when = m.when()?;
+    // "137,000 barrels a day from December" is a rate.
+    if m.word("from") && matches!(m.lexed.lower(m.from), "a" | "an") && before(m).ends_with('s') {
+        return None;
+    }
     if when.base == Base::SomeDay && when.time.is_some() {
         return None;
     }

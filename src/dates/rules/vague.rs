@@ -1,6 +1,7 @@
 //! References that name no date: `recently`, `now`, `in the near future`. Their patterns are lines of the lexicon.
 
 use super::Rule;
+use crate::dates::lex::Class;
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::{Match, is_dash};
 use crate::lexicon::time;
@@ -42,5 +43,7 @@ fn alone(m: &Match) -> bool {
     let beside = m.to == m.from + 1
         && matches!(m.lexed.lower(m.from), "shortly" | "soon")
         && matches!(m.lexed.lower(m.to), "before" | "after" | "afterward" | "afterwards" | "thereafter" | "as");
-    !(compound || counted_from || past_noun || beside)
+    // "so far this year" is this year.
+    let narrowed = m.lexed.word(m.to - 1, "far") && (m.lexed.is(m.to, Class::Which) || m.lexed.word(m.to, "in"));
+    !(compound || narrowed || counted_from || past_noun || beside)
 }

@@ -1,7 +1,7 @@
 //! Years, what they are parts of and their parts: `1989`, `the 1990s`, `the third quarter of 1989`, `fiscal 2023`, `last summer`.
 
 use super::evidence;
-use super::shared::{current, plain, shift, small, span, unit, which};
+use super::shared::{before, current, plain, shift, small, span, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::Class;
 use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, UnitOrWeekday, When, Which};
@@ -22,7 +22,7 @@ pub const RULES: &[Rule] = &[
     rule("season-year", "[the] SEASON [of] YEAR", season),
     rule("season", "[the] WHICH SEASON", season),
     rule("season", "this past|coming SEASON", season),
-    rule("season", "the SEASON", bare_season),
+    rule("season", "[the] SEASON", bare_season),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr [of|in] YEAR", quarter),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr of WHEN", quarter),
     rule("quarter", "[the] [YEAR] [fiscal] ORDINAL [fiscal] quarter|qtr", quarter),
@@ -106,8 +106,12 @@ fn season(m: &Match) -> Option<Meaning> {
 
 /// `in the summer`, `by the fall`; not `the fall of the wall`.
 fn bare_season(m: &Match) -> Option<Meaning> {
-    let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let timed = matches!(before, "in" | "by" | "since" | "during" | "until" | "over" | "of" | "through");
+    let timed = match before(m) {
+        "by" | "since" | "until" | "till" => true,
+        "in" | "during" | "over" | "of" | "through" => m.word("the"),
+        "before" | "after" | "for" => m.word("the") && !m.word("fall"),
+        _ => false,
+    };
     let after = m.lexed.lower(m.to);
     (timed && !matches!(after, "of" | "in" | "from" | "'s")).then_some(())?;
     season(m)
