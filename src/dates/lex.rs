@@ -117,7 +117,10 @@ static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
         table.insert(*word, Lexeme { senses, classes });
     }
     for (words, classes) in [
-        (&["more", "less", "fewer", "longer", "at", "up", "no", "as", "a", "just", "well", "slightly"][..], Class::Hedge.bit()),
+        (
+            &["more", "less", "fewer", "longer", "at", "up", "no", "as", "a", "just", "well", "slightly"][..],
+            Class::Hedge.bit(),
+        ),
         (&["a", "an", "half", "couple", "dozens", "hundreds", "thousands"][..], Class::Amount.bit()),
         (&["noon", "midday", "midnight", "quarter", "half", "a"], Class::Clock.bit()),
         (&["'", "nineteen", "twenty"], Class::Year.bit() | Class::Decade.bit()),

@@ -13,6 +13,7 @@ mod dateline;
 mod holidays;
 mod lex;
 mod meaning;
+mod movable;
 mod numbers;
 mod pattern;
 mod period;

@@ -215,15 +215,6 @@ impl Period {
     }
 }
 
-/// Easter Sunday of the year (Gregorian; Butcher's rule).
-pub fn easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    Date::new(year, (f / 31) as u8, (f % 31 + 1) as u8)
-}
-
 /// The `n`-th such weekday of a stretch of days, from its end where `n` is negative.
 pub fn nth_weekday(first: Date, last: Date, weekday: u8, n: i64) -> Option<Date> {
     let found = if n > 0 {

@@ -3,20 +3,26 @@
 //! They run in the order of [`REFINERS`], each from hits to hits: a day and a time of day join (`Friday at 4 p.m.`), two ends
 //! join to a range (`from 2009 to 2011`).
 
-use super::clock;
 use super::lex::{Class, Lexed};
 use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
 use super::pattern::is_dash;
 use super::period::Unit;
 use super::rules::{self, Hit};
 use super::tense::{Tense, tense};
+use super::{clock, holidays};
 
 /// A step from hits to hits.
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
 
 /// Every refiner, in the order they run.
-const REFINERS: [Refiner; 5] =
-    [join_day_and_time, join_ranges, join_day_and_hours, take_past_lengths, drop_what_is_no_date];
+const REFINERS: [Refiner; 6] = [
+    join_day_and_time,
+    join_ranges,
+    join_day_and_hours,
+    take_past_lengths,
+    drop_what_is_no_date,
+    flag_what_the_moon_tells,
+];
 
 /// Runs them all.
 pub fn refine(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
@@ -228,6 +234,17 @@ fn share_fields(a: &mut Base, b: &mut Base) {
 /// Drops what the whole text shows to be no date.
 fn drop_what_is_no_date(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.retain(|hit| !is_history(lexed, hit));
+    hits
+}
+
+/// Names the rule of Islamic feasts for what it is worth.
+fn flag_what_the_moon_tells(_: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
+    for hit in &mut hits {
+        if matches!(&hit.meaning, Meaning::When(When { base: Base::Holiday(number, ..), .. }) if holidays::may_be_a_day_off(*number))
+        {
+            hit.rule = "holiday-by-the-tabular-calendar-may-differ-by-a-day";
+        }
+    }
     hits
 }
 

@@ -179,14 +179,16 @@ impl Clause<'_, '_, '_> {
         let looks_ahead = self.day
             && (matches!(word, "is" | "are" | "'re")
                 || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
-        (looks_ahead && !self.is_regular_past(i + 1)).then_some(Tense::Future)
+        (looks_ahead && !self.is_regular_past(i + 1) && !self.is(i + 1, Cue::Past)).then_some(Tense::Future)
     }
 
     /// Whether the past form at `i` leans on a verb before it: `will be held`, `would stay closed`, `will cut`.
     fn is_governed(&self, i: usize) -> bool {
         let near = (self.start.max(i.saturating_sub(3))..i).rev();
         let mut near = near.take_while(|&i| !matches!(self.lexed.lower(i), "have" | "," | "that"));
-        near.any(|i| self.is(i, Cue::Stay) || self.is(i, Cue::Modal) || matches!(self.lexed.lower(i), "will" | "shall" | "wo"))
+        near.any(|i| {
+            self.is(i, Cue::Stay) || self.is(i, Cue::Modal) || matches!(self.lexed.lower(i), "will" | "shall" | "wo")
+        })
     }
 
     fn is_regular_past(&self, i: usize) -> bool {

@@ -2,10 +2,10 @@
 //! nearest week that suits the tense and the words.
 
 use super::{DAY, Found, Resolver};
-use crate::dates::Field;
 use crate::dates::meaning::Which;
 use crate::dates::period::{self, Period, Unit};
 use crate::dates::tense::Tense;
+use crate::dates::{Field, holidays};
 
 /// A date that lies this many days ahead or less is likelier than one of nearly a year before.
 const SOON: i64 = 45;
@@ -38,6 +38,21 @@ impl Resolver<'_, '_, '_> {
         let agreeing = months.filter(|date| weekday.is_none_or(|weekday| weekday == date.weekday()));
         let mut found = self.pick(&agreeing.map(Period::day).collect::<Vec<_>>(), Which::Open)?;
         found.implied = vec![Field::Year, Field::Month];
+        Some(found)
+    }
+
+    /// A holiday of that year or of the nearest, with the days beside it where only the moon tells.
+    pub(super) fn holiday(&self, number: usize, year: Option<i32>, which: Which) -> Option<Found> {
+        let of_year = |year: i32| holidays::days(number, year).map(|(first, _)| Period::day(first));
+        let mut found = match year {
+            Some(year) => Found::from(of_year(year)?),
+            None => self.choose(&of_year, which)?,
+        };
+        let day = found.period.first;
+        found.days = holidays::days(number, day.year());
+        if holidays::may_be_a_day_off(number) {
+            found.others.extend([1, -1].into_iter().filter_map(|off| Some(Period::day(day.plus_days(off)?))));
+        }
         Some(found)
     }
 

@@ -10,7 +10,6 @@ mod count;
 mod memory;
 
 use super::calendar::Date;
-use super::holidays;
 use super::lex::Lexed;
 use super::meaning::{Base, Direction, Edge, Meaning, NamedPart, Time, When};
 use super::period::{Period, Unit};
@@ -141,7 +140,10 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         };
         self.memory.keep(&when.base, found.period);
         let suffix = when.time.map_or_else(String::new, write::time);
-        timex.value = found.period.value() + &suffix;
+        timex.value = match (&when.base, found.days) {
+            (Base::Holiday(..), Some((first, last))) if first < last => format!("{first}/{last}"),
+            _ => found.period.value() + &suffix,
+        };
         timex.alternatives = found.others.iter().map(|other| other.value() + &suffix).collect();
         timex.implied = found.implied;
         let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
@@ -202,8 +204,9 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
     fn find(&self, base: &Base) -> Option<Found> {
         match base {
             Base::SomeDay => {
-                let reach = if self.tense == Tense::Past { 2 } else { 0 };
-                Some(Found::implying(Period::day(self.memory.day_within(reach).or(self.today)?), DAY))
+                // What is told of the past may have happened on a day named in a sentence before.
+                let told = || self.memory.day_within(2).filter(|day| self.tense == Tense::Past && Some(*day) <= self.today);
+                Some(Found::implying(Period::day(self.memory.day_within(0).or_else(told).or(self.today)?), DAY))
             }
             Base::Day { year, month, day, weekday } => self.day(*year, *month, *day, *weekday),
             Base::Weekday(weekday, which) => self.weekday(*weekday, *which),
@@ -241,12 +244,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
                 let of = self.find(&of.base)?;
                 Some(Found { implied: of.implied, ..Found::from(count::nth(*n, *what, of.period)?) })
             }
-            Base::Holiday(number, Some(year), _) => {
-                holidays::day(*number, *year).map(|day| Found::from(Period::day(day)))
-            }
-            Base::Holiday(number, None, which) => {
-                self.choose(&|year| holidays::day(*number, year).map(Period::day), *which)
-            }
+            Base::Holiday(number, year, which) => self.holiday(*number, *year, *which),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::shared::{current, part, plain, shift, small, which};
 use super::{Rule, rule};
 use crate::dates::calendar::days_in;
 use crate::dates::lex::Class;
-use crate::dates::meaning::{Base, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
+use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
 use crate::dates::numbers::{self, full_year};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
@@ -15,7 +15,7 @@ use crate::text::FormKind;
 pub const RULES: &[Rule] = &[
     rule("numeric-date", "ISO", |m| m.when().map(Meaning::When)),
     rule("month-day-year", "[WEEKDAY [,]] MONTH [,] [the] DAY [,] [of|in] YEAR", month_day),
-    rule("month-day-year", "MONTH / DAY / YEAR", month_day),
+    rule("month-day-year", "MONTH -|/ DAY -|/ YEAR", month_day),
     rule("month-day", "[WEEKDAY [,]] MONTH [,] [the] DAY", month_day),
     rule("month-day-year", "[WEEKDAY [,]] MONTH DAY CLOCK YEAR", month_day_clock),
     rule("month-day", "MONTH / DAY", month_day),
@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
     rule("day-of-month", "the ORDINAL", day_of_month),
     rule("weekday", "WEEKDAY", weekday),
     rule("weekday", "[the] [this] WHICH WEEKDAY", weekday),
+    rule("weekday", "[the] WEEKDAY after next", weekday_after_next),
     rule("weekday-of-week", "WEEKDAY [,] [of|from] WHICH week", weekday_of_week),
     rule("weekday-of-week", "WHICH week ['s] [-] WEEKDAY", weekday_of_week),
     rule("weekday-part", "[WHICH] WEEKDAY [in the] [early|late] PART", weekday_part),
@@ -75,7 +76,9 @@ fn month_day_clock(m: &Match) -> Option<Meaning> {
 fn short_year(m: &Match) -> Option<Meaning> {
     let last =
         m.lexed.digits(m.to - 1).filter(|digits| digits.count == 2 && digits.whole && digits.suffix.is_empty())?;
-    let follows_word = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == FormKind::Word;
+    // "7 May 11:00", "3 June 50 people"
+    let follows_word = m.to < m.lexed.document.len()
+        && (m.lexed.document.form(m.to).kind == FormKind::Word || m.lexed.word(m.to, ":"));
     let year = full_year(last.value as i32);
     let base =
         Base::Day { year: Some(year), month: Some(small(m, Class::Month)?), day: small(m, Class::Day)?, weekday: None };
@@ -137,6 +140,12 @@ fn weekday(m: &Match) -> Option<Meaning> {
         return None;
     }
     Some(plain(Base::Weekday(weekday, which(m))))
+}
+
+/// `Friday after next`: of the week after the next Friday's.
+fn weekday_after_next(m: &Match) -> Option<Meaning> {
+    let next = When::from(Base::Weekday(good_weekday(m)?, Which::Next));
+    Some(plain(Base::Away(Some(1.0), Unit::Week, Direction::Future, Anchor::At(Box::new(next)))))
 }
 
 fn weekday_of_week(m: &Match) -> Option<Meaning> {

@@ -55,6 +55,9 @@ pub fn names_a_month(lexed: &Lexed, from: usize, at: usize) -> bool {
         let opens_sentence = lexed.document.sentence(at).from == from;
         return lexed.capital(at) && timed && !opens_sentence && !is_person(lexed, at);
     }
+    if is_dash(lexed.lower(at + 1)) && lexed.is(at + 2, Class::Month) {
+        return lexed.capital(at);
+    }
     if lexed.lower(at).len() <= 3 || abbreviated && at + 1 < lexed.document.len() {
         return lexed.capital(at) && (timed || abbreviated);
     }

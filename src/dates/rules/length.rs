@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
     rule("set", "every|each MONTH", every_month),
     rule("set", "[on] WEEKDAYS", every_weekday),
     rule("set", "WEEKDAY PARTS", every_weekday),
+    rule("set", "in the PARTS", |m| Some(Meaning::Often(format!("XXXX-XX-XXT{}", text(m, Class::Parts)?)))),
     rule("set", "OFTEN", often),
     rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
     rule("set", "once|twice a|per|each|every day|week|month|year|hour|minute|night|quarter", rate),

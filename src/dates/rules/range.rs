@@ -14,7 +14,7 @@ use crate::text::FormKind;
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
     rule("day-range", "[from] MONTH [the] DAY -|to|through|until|till|and [the] DAY [,] [of] YEAR", days),
-    rule("day-range", "[from] MONTH [the] DAY -|to|through|until|till [the] DAY", days),
+    rule("day-range", "[from] MONTH [the] DAY -|to|through|thru|until|till [the] DAY", days),
     rule("day-range", "MONTH [the] DAY and [the] DAY", two_days),
     rule("day-range", "[from] [the] DAY -|to|through|until|till [the] DAY [of] MONTH [,] [YEAR]", days),
     rule("day-range", "between [the] DAY and|to [the] DAY [of] MONTH [,] [YEAR]", days),
@@ -56,7 +56,8 @@ fn clocks(m: &Match) -> Option<Meaning> {
     }
     let (mut first, first_end) = clock::clock(m.lexed, start, true)?;
     let (mut last, last_end) = clock::clock(m.lexed, link + 1, true)?;
-    if first_end != link || last_end != m.to || follows_unit(m) {
+    // "15:00 GMT - 18:00": the longer reading is right, or none is.
+    if first_end != link || last_end != m.to || follows_unit(m) || m.lexed.word(m.to, ":") {
         return None;
     }
     borrow_half(&mut first, &mut last);

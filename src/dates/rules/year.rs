@@ -11,6 +11,7 @@ use crate::dates::period::Unit;
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
     rule("year", "[the] year YEAR", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("year", "calendar year YEAR", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
     rule("year", "YEAR", year),
     rule("year", "YEAR ad|a.d.|ce|c.e.", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
     rule("decade", "[the] DECADE", decade),
