@@ -205,7 +205,8 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         match base {
             Base::SomeDay => {
                 // What is told of the past may have happened on a day named in a sentence before.
-                let told = || self.memory.day_within(2).filter(|day| self.tense == Tense::Past && Some(*day) <= self.today);
+                let told =
+                    || self.memory.day_within(2).filter(|day| self.tense == Tense::Past && Some(*day) <= self.today);
                 Some(Found::implying(Period::day(self.memory.day_within(0).or_else(told).or(self.today)?), DAY))
             }
             Base::Day { year, month, day, weekday } => self.day(*year, *month, *day, *weekday),
