@@ -34,7 +34,7 @@ fn name(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("an enum is written").trim_matches('"').to_owned()
 }
 
-/// KIND VALUE [UNIT] [MODIFIER] [TREND] | COUNTED | EVENT, the last two as far as `parts` asks for them.
+/// KIND VALUE [UNIT] [MODIFIER] [TREND] | COUNTED | EVENT | CONCEPT, the last three as far as `parts` asks for them.
 fn reading(document: &Document, figure: &Figure, parts: usize) -> String {
     let mut out = name(&figure.kind);
     match (figure.value, figure.low, figure.high) {
@@ -64,6 +64,10 @@ fn reading(document: &Document, figure: &Figure, parts: usize) -> String {
     if parts > 2 {
         out += " | ";
         out += figure.event.as_deref().unwrap_or("-");
+    }
+    if parts > 3 {
+        out += " | ";
+        out += figure.concept.map_or("-", |span| document.slice(span));
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use super::fraction;
 use super::money;
-use super::numeral::{Number, Sort};
+use super::numeral::{Amount, Number, Sort};
 use super::quantity::{self, Quantity, word};
 use super::rate;
 use super::reader::Reader;
@@ -15,7 +15,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
     if !matches!(reader.next(i, 0), "a" | "an") {
         return None;
     }
-    and_a_half(reader, i).or_else(|| one_coin(reader, i))
+    and_a_half(reader, i).or_else(|| coins(reader, i))
 }
 
 /// `an hour and a half`, `a mile and a half`: the unit stands inside its number.
@@ -30,13 +30,18 @@ fn and_a_half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
     (length == 1).then_some(out)
 }
 
-/// `a dollar a day`, `costs a pound`, `nearly a euro`: a price, and not "a dollar bill".
-fn one_coin<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+/// `a dollar a day`, `costs a pound`, `a euro and a half`: a price, and not "a dollar bill".
+fn coins<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
     let mut out = Quantity::new(Number::new(i, i + 1, 1.0, Sort::Cardinal, "words"));
     money::after(reader, &mut out);
     let (currency, singular) = (out.currency?, !reader.next(i, 1).ends_with('s'));
     if !singular || reader.surface(i + 1) == currency.code {
         return None;
+    }
+    if let Some((to, part)) = fraction::part(reader, out.to + 1).filter(|_| reader.next(out.to, 0) == "and") {
+        out.number.amount = Amount::Exact(1.0 + part);
+        (out.to, out.core) = (to, to);
+        return Some(out);
     }
     out.core = out.to;
     let coin = out.to;

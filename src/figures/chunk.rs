@@ -1,42 +1,18 @@
-//! A light chunker: where a noun phrase ends, where one begins
+//! A light chunker: where a noun phrase begins and where it ends.
 //!
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
 use super::reader::{Atom, Reader, is_dash};
+use super::verbs::{class, is_after_noun, is_infinitive, is_verb};
 use crate::lexicon::events;
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::words::{self, WordClass};
-use crate::text::{Case, FormKind, TokenRange};
+use crate::text::{FormKind, TokenRange};
 
 /// How long a phrase may be, in tokens.
 const LONGEST: usize = 10;
-
-/// The class of token `i`; names in capitals ("US", "IT") have none, nor has a noun that may be a verb too ("the cost").
-pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
-    if !reader.inside(i) || reader.doc.form(i).case == Case::Upper && reader.surface(i).len() > 1 {
-        return None;
-    }
-    let class = words::class(reader.doc.lower(i))?;
-    (class != WordClass::Verb || !is_noun_here(reader, i)).then_some(class)
-}
-
-/// Whether a word that may be a verb is a noun where it stands: `the [cost]`, `of [work]`, `a 0.3% [rise]`, `the regional
-/// [average]`, `said [costs] had risen`.
-fn is_noun_here(reader: &Reader, i: usize) -> bool {
-    let before = reader.previous(i, 0);
-    let article = reader.previous_is(i, 0, Set::Determiner) && before != "that";
-    let preposition = reader.previous_is(i, 0, Set::Preposition) && !matches!(before, "as" | "than" | "before");
-    let hyphen = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
-    let compound = hyphen(i + 1) || i > 0 && hyphen(i - 1);
-    let subject = words::class(reader.next(i, 1)) == Some(WordClass::Aux)
-        && (reader.is(i, Set::NounOrVerb) || !events::is_past(reader.doc.lower(i)));
-    let described = reader.is(i, Set::NounOrVerb)
-        && (matches!(before, "%" | "percent" | "cent")
-            || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
-    article || preposition || before == "'s" || compound || subject || described
-}
 
 /// Whether token `i` is a noun in the plural, by its ending or the list.
 pub(super) fn is_plural(reader: &Reader, i: usize) -> bool {
@@ -56,7 +32,7 @@ pub(super) fn plural_follows(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether token `i` may stand in a noun phrase.
-fn is_nominal(reader: &Reader, i: usize) -> bool {
+pub(super) fn is_nominal(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     match form.kind {
         FormKind::Word => {
@@ -156,33 +132,6 @@ fn is_opening_time(reader: &Reader, i: usize) -> bool {
         || reader.is(i, Set::Quantifier)
 }
 
-/// Whether token `i` is an adverb or participle right after a noun, so that no noun phrase goes on over it: `the club
-/// [leaving] Smith`, `diamonds [typically] score`.
-fn is_after_noun(reader: &Reader, i: usize) -> bool {
-    let form = reader.doc.form(i);
-    let word: &str = &form.lower;
-    let verbal = word.len() > 5 && (word.ends_with("ing") || events::is_past(word)) && !reader.glued(i + 1);
-    let object = reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner));
-    let follows =
-        |i: usize| is_plural(reader, i) || (reader.doc.form(i).starts_upper || object) && is_nominal(reader, i);
-    is_adverb_after_noun(reader, i) || verbal && !form.starts_upper && i > 0 && !reader.glued(i) && follows(i - 1)
-}
-
-/// Whether token `i` is an adverb right after a noun, which begins a verb group: `diamonds [typically] score`.
-pub(super) fn is_adverb_after_noun(reader: &Reader, i: usize) -> bool {
-    let form = reader.doc.form(i);
-    let adverb = form.lower.len() > 4 && form.lower.ends_with("ly") && !reader.is(i, Set::NounInLy);
-    let noun = |i: usize| reader.doc.form(i).kind == FormKind::Word && is_nominal(reader, i);
-    adverb && !form.starts_upper && i > 0 && noun(i - 1)
-}
-
-/// Whether token `i` is an infinitive: `will [study] investments`, `agreed to [cut] emissions`.
-fn is_infinitive(reader: &Reader, i: usize) -> bool {
-    let verb = trend::trend(reader.doc.lower(i)).is_some_and(|word| word.role != trend::Role::Adverb)
-        || events::participle(reader.doc.lower(i)).is_some();
-    reader.previous_is(i, 0, Set::Modal) || reader.previous(i, 0) == "to" && verb
-}
-
 /// Whether a number belongs to a name: "Model 3", "TA-125".
 fn follows_name(reader: &Reader, i: usize) -> bool {
     let dash = is_dash(reader.surface(i - 1)) && reader.glued(i) && reader.glued(i - 1);
@@ -192,24 +141,4 @@ fn follows_name(reader: &Reader, i: usize) -> bool {
 /// Whether token `i` may be the next noun of a phrase: lower case, and no verb.
 pub(super) fn is_plain_noun(reader: &Reader, i: usize) -> bool {
     reader.inside(i) && is_nominal(reader, i) && !is_verb(reader, i) && !reader.doc.lower(i).ends_with("ly")
-}
-
-/// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
-pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
-    let form = reader.doc.form(i);
-    match class(reader, i) {
-        Some(WordClass::Aux | WordClass::Verb) => true,
-        Some(_) => false,
-        None if form.kind != FormKind::Word || form.starts_upper || is_noun_here(reader, i) => false,
-        None => {
-            let before = i.checked_sub(1);
-            before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
-                || before.is_some_and(|i| reader.doc.lower(i) == "to")
-                || form.lower.ends_with('s')
-                    && before
-                        .is_some_and(|i| matches!(reader.doc.lower(i), "that" | "which" | "who" | "it" | "he" | "she"))
-                || events::is_past(&form.lower)
-                || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
-        }
-    }
 }

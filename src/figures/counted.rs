@@ -6,6 +6,7 @@ use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
 use super::subject;
+use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
@@ -72,12 +73,16 @@ fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
     let clause = matches!(opens, "said" | "says" | "say" | "told" | "reported")
         || !opens.starts_with(|c: char| c.is_alphanumeric() || c == '(')
         || reader.previous_is(from, 0, Set::ClauseOpener);
+    let first = reader.doc.sentence(from).from;
+    let start = (first..from).rev().find(|&i| reader.surface(i) == ",").unwrap_or(first);
+    let leads = (start..from).all(|i| !verbs::is_verb(reader, i)) && !reader.previous_is(from, 0, Set::Complement);
+    let clause = clause || leads;
     opens.is_empty()
         || clause
             && (0..APART).any(|ahead| {
                 to + ahead < reader.doc.len()
                     && reader.same_sentence(from, to + ahead)
-                    && chunk::is_verb(reader, to + ahead)
+                    && verbs::is_verb(reader, to + ahead)
             })
 }
 
@@ -119,7 +124,7 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
         return None;
     }
-    let range = chunk::phrase(reader, noun, one && first == to)?;
+    let range = chunk::phrase(reader, noun, one && first == to || q.kind == FigureKind::Ratio && noun > first)?;
     Some(if q.kind == FigureKind::Ratio { TokenRange::new(first, range.to) } else { range })
 }
 
@@ -151,7 +156,7 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 /// Whether the word has the form of a participle.
 fn is_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.next(at, 0);
-    chunk::class(reader, at).is_none() && (events::is_past(word) || word.len() > 5 && word.ends_with("ing"))
+    verbs::class(reader, at).is_none() && (events::is_past(word) || verbs::is_gerund(reader, at))
 }
 
 /// Whether a participle stands at `at` that no noun follows: "70% voted against".
@@ -226,12 +231,12 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         return Governed::BySubject;
     };
     let word = reader.doc.lower(last);
-    let no_noun = chunk::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma;
+    let no_noun = verbs::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma;
     if apart || no_noun {
         return Governed::BySubject;
     }
     let end = subject::over_time(reader, reader.doc.sentence(last).from, last + 1);
-    if end <= last && (at == from || end > 0 && chunk::is_verb(reader, end - 1)) {
+    if end <= last && (at == from || end > 0 && verbs::is_verb(reader, end - 1)) {
         return Governed::BySubject;
     }
     match chunk::phrase_before(reader, end) {
@@ -248,7 +253,7 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
             Governed::BySubject
         }
         // "diamonds typically score between 50 and 70": what follows the adverb is a verb
-        Some(range) if range.from > 0 && chunk::is_adverb_after_noun(reader, range.from - 1) => {
+        Some(range) if range.from > 0 && verbs::is_adverb_after_noun(reader, range.from - 1) => {
             chunk::phrase_before(reader, range.from - 1).map_or(Governed::BySubject, Governed::By)
         }
         Some(range) => Governed::By(range),

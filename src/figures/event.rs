@@ -3,8 +3,8 @@
 //! Looks after the phrase for a passive or an intransitive verb (`have since been killed`, `died`), before it for an active
 //! one (`killed seven`), and takes over the event of the figure before it (`including two commanders`).
 
-use super::chunk;
 use super::reader::Reader;
+use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
@@ -19,7 +19,9 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     }
     // "a bus carrying 61 pilgrims plunged": the verb after the object of a participle is not the object's
     let object = reader.previous(from, 0).ends_with("ing");
-    let passive = || after(reader, to).filter(|_| !object);
+    // "a survey of 135 firms found": nor is it that of what the head noun is made of
+    let part = reader.previous(from, 0) == "of" && !reader.previous_is(from, 1, Set::Collective);
+    let passive = || after(reader, to).filter(|_| !(object || part));
     passive().or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
 }
 
@@ -38,7 +40,7 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
         if word.is_empty() {
             return None;
         }
-        if chunk::class(reader, to + ahead) == Some(WordClass::Aux) {
+        if verbs::class(reader, to + ahead) == Some(WordClass::Aux) {
             auxiliary = true;
         } else if events::is_past(word) && !reader.next_is(to, ahead, Set::Belief) {
             return Some(word.to_owned());

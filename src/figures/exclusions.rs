@@ -6,6 +6,7 @@ use super::chunk;
 use super::numeral::{Amount, Sort};
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
+use super::verbs;
 use super::versus;
 use crate::lexicon::hedges;
 use crate::lexicon::labels;
@@ -187,7 +188,7 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
     let at = last.saturating_sub(usize::from(dash));
     let before = reader.doc.form(at);
     let word = before.kind == FormKind::Word && !(dash && last == 0);
-    let common = matches!(chunk::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
+    let common = matches!(verbs::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
     let camel = word && before.case == Case::Mixed && !common;
     let starts = at == reader.doc.sentence(at).from;
     let hedge =
@@ -209,6 +210,6 @@ fn pronoun(reader: &Reader, q: &Quantity) -> bool {
     }
     let next = reader.next(q.to, 0);
     let no_noun = !next.starts_with(char::is_alphabetic)
-        || matches!(chunk::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
+        || matches!(verbs::class(reader, q.to), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
     no_noun || reader.next_is(q.to, 0, Set::OneIdiom) || reader.previous_is(q.from, 0, Set::BeforeOne)
 }

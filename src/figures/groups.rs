@@ -60,8 +60,10 @@ pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
         return false;
     }
     let mut at = if joined { out.to } else { out.to + 2 };
-    if let Some(power) = superscript(reader.surface(at)).filter(|_| reader.glued(at)) {
-        (out.to, out.suffix, out.rule) = (at + 1, "", "power of ten");
+    let raised_minus = usize::from(reader.surface(at) == "⁻");
+    if let Some(power) = superscript(reader.surface(at + raised_minus)).filter(|_| reader.glued(at)) {
+        let power = if raised_minus > 0 { -power } else { power };
+        (out.to, out.suffix, out.rule) = (at + raised_minus + 1, "", "power of ten");
         out.amount = Amount::Exact(value * 10f64.powi(power));
         return true;
     }

@@ -20,6 +20,7 @@ mod rate;
 mod reader;
 mod subject;
 mod trend;
+mod verbs;
 mod versus;
 
 use crate::lexicon::sets::Set;

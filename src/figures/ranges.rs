@@ -71,7 +71,9 @@ fn inches(reader: &Reader, feet: &Quantity, inches: &mut Quantity) {
     let noun = reader.next(inches.to, 1);
     let ends =
         !noun.starts_with(char::is_alphanumeric) || reader.next_is(inches.to, 1, Set::AfterMeasure) || noun == "and";
-    if unit && near && reader.next(inches.to, 0) == "in" && ends {
+    if unit && near && inches.number.suffix == "in" {
+        (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
+    } else if unit && near && reader.next(inches.to, 0) == "in" && ends {
         (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
         inches.to += 1;
         inches.core = inches.to;

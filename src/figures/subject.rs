@@ -3,8 +3,9 @@
 //! No parser: from the figure leftward each verb is asked for the noun phrase before it. Times, appositions and relative
 //! clauses between the two are stepped over; infinitives, participles and joined verbs share the subject of the verb before.
 
-use super::chunk::{self, class, is_verb, phrase_before};
+use super::chunk::{self, phrase_before};
 use super::reader::Reader;
+use super::verbs::{class, is_verb};
 use crate::lexicon::labels;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;

@@ -50,6 +50,10 @@ sets! {
     OfThem "of-them",
     /// Words of vague number before a noun: `[few] creatures`
     Quantifier "quantifier",
+    /// Words in -ing that are no verbs: `last [spring]`
+    NounInIng "noun-in-ing",
+    /// Nouns that are what they are made of: `a [group] of 12 people died`
+    Collective "collective",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`
