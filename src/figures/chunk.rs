@@ -59,6 +59,10 @@ fn is_number_word(reader: &Reader, i: usize) -> bool {
 pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange> {
     let mut to = at;
     while to < at + LONGEST && reader.same_sentence(at, to) {
+        if to > at && joins_adjectives(reader, at, to, one) {
+            to += 1;
+            continue;
+        }
         let possessive = to > at && matches!(reader.doc.lower(to), "'s" | "'") && reader.glued(to);
         let dash = to > at && is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
         let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
@@ -75,6 +79,17 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
         to -= 1;
     }
     (to > at).then(|| TokenRange::new(at, to))
+}
+
+/// Whether the "and" at token `to` joins two that modify one noun: `digital [and] physical sales`.
+fn joins_adjectives(reader: &Reader, at: usize, to: usize, one: bool) -> bool {
+    let joins = reader.doc.lower(to) == "and" && !one && !is_plural(reader, to - 1) && reader.inside(to + 1);
+    joins
+        && is_nominal(reader, to + 1)
+        && reader.same_sentence(at, to + 1)
+        && (to + 1..to + 4)
+            .take_while(|&i| reader.same_sentence(at, i) && is_nominal(reader, i))
+            .any(|i| is_plural(reader, i))
 }
 
 /// Whether the phrase `from..to` is whole before token `to`.

@@ -232,7 +232,8 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     };
     let word = reader.doc.lower(last);
     let no_noun = verbs::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma;
-    if apart || no_noun {
+    // "80 trucks, 12 buses": the next of a list
+    if apart || no_noun || comma && kind == FigureKind::Count {
         return Governed::BySubject;
     }
     let end = subject::over_time(reader, reader.doc.sentence(last).from, last + 1);

@@ -21,7 +21,7 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
         ("date", date),
         ("rank", rank),
         ("chain of digits", chain),
-        ("year", year),
+        ("year", is_year),
         ("score", versus::is_score),
         ("label", label),
         ("number in a name", name),
@@ -126,7 +126,7 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
 }
 
 /// `in 2019`, `the 2019 season`, `between 1600 and 1900`: four digits between 1100 and 2100 that count nothing.
-fn year(reader: &Reader, q: &Quantity) -> bool {
+pub(super) fn is_year(reader: &Reader, q: &Quantity) -> bool {
     let Some(digits) = q.number.digits else { return false };
     let plausible = |value: f64| (1100.0..2201.0).contains(&value);
     let plain = digits.width == 4

@@ -4,6 +4,7 @@ use super::Modifier;
 use super::quantity::Quantity;
 use super::reader::Reader;
 use crate::lexicon::hedges::{self, Hedge};
+use crate::lexicon::sets::Set;
 
 /// A hedge with the tokens that it adds to the phrase.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +21,12 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
     if let Some((length, hedge)) = hedges::before(|back| reader.previous(start, back)) {
         let first = reader.previous(start, length - 1);
         let opposes = reader.previous(start, length) == "no" || reader.previous(start, length) == "not";
-        if first != "past" && !opposes {
+        // "around the 37m mast" tells a place
+        let place = start < quantity.from
+            && length == 1
+            && reader.previous(quantity.from, 0) == "the"
+            && reader.previous_is(start, 0, Set::Preposition);
+        if first != "past" && !opposes && !place {
             out.from = start - length;
             out.modifier = modifier(hedge);
         }

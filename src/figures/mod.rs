@@ -250,6 +250,7 @@ fn goes_on(reader: &Reader, from: usize, quantity: &Quantity, last: &Read) -> bo
     let before = reader.previous(last.from, 0);
     match last.figure.kind {
         FigureKind::Money => quantity.number.magnitude >= 1000.0 && reader.previous_is(from, 0, Set::Comparing),
+        _ if link == "to" && before == "from" => quantity.number.magnitude <= 1.0,
         FigureKind::Percent => link == "by" && before == "by" && quantity.number.magnitude <= 1.0,
         _ => false,
     }

@@ -91,6 +91,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
         Some(Atom::Word(numeral)) => match numeral.class {
             Class::Ordinal | Class::Part => fraction::half(reader, i).or_else(|| rank(reader, i)),
             Class::Vague => vague(reader, i),
+            // "2 millions", but "millions of people"
+            Class::Magnitude if numerals::vague(reader.next(i, 0)).is_some() => vague(reader, i),
             Class::Sign => Some(Number::new(i, i + 1, numeral.value, Sort::Fraction, "fraction")),
             _ => fraction::read(reader, i).or_else(|| words(reader, i, i)),
         },

@@ -2,6 +2,7 @@
 //! (`6 feet 2 inches`).
 
 use super::FigureKind;
+use super::exclusions;
 use super::numeral::Amount;
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
@@ -180,6 +181,11 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     let gap = high.from.checked_sub(low.to)?.checked_sub(hedged)?;
     let before = reader.previous(low.from, 0);
     let opener = matches!(before, "from" | "between");
+    // "20 in 2008 to 29 mpg in 2020": the year is no end of a range
+    let dated = reader.previous_is(low.from, 0, Set::DatedBy) && exclusions::is_year(reader, low);
+    if dated && !exclusions::is_year(reader, high) {
+        return None;
+    }
     let from = low.from - usize::from(opener);
     let dash = |i: usize| is_dash(reader.surface(low.to + i));
     if let Some(from) = bounded(reader, low, high) {

@@ -2,15 +2,18 @@
 
 use super::FigureKind;
 use super::quantity::{Quantity, word};
-use super::reader::Reader;
+use super::reader::{Reader, is_dash};
 use crate::lexicon::sets::Set;
 use crate::lexicon::units;
 use std::borrow::Cow;
 
 /// Adds what the quantity is reckoned by.
 pub(super) fn read(reader: &Reader, out: &mut Quantity) {
-    let Some(unit) = &out.unit else { return };
-    if matches!(out.kind, FigureKind::Percent | FigureKind::Duration) {
+    if out.is_bare() || matches!(out.kind, FigureKind::Percent | FigureKind::Duration) {
+        return;
+    }
+    if let Some((to, each)) = hyphened(reader, out.to) {
+        name(out, to, each);
         return;
     }
     let (first, second) = (reader.next(out.to, 0), reader.next(out.to, 1));
@@ -32,6 +35,20 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
         ("a" | "an" | "/", None) if reader.next_is(out.to, 1, Set::Priced) => (at + 1, second),
         _ => return,
     };
+    name(out, to, each);
+}
+
+/// `52,000 barrel[-a-day]`: what a rate before a noun is reckoned by.
+fn hyphened<'r>(reader: &'r Reader, to: usize) -> Option<(usize, &'r str)> {
+    let dash = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
+    let article = matches!(reader.next(to, 1), "a" | "an" | "per");
+    let (length, each) = units::unit(|i, lower| word(reader, to + 3, "", i, lower))?;
+    (dash(to) && article && dash(to + 2)).then_some((to + 3 + length, each.name))
+}
+
+/// Names the rate, whose words end before token `to`.
+fn name(out: &mut Quantity, to: usize, each: &str) {
+    let Some(unit) = &out.unit else { return };
     let base = out.currency.map_or(unit.as_ref(), |currency| currency.name);
     out.unit = Some(Cow::Owned(format!("{base} per {each}")));
     out.to = to;

@@ -23,7 +23,7 @@ fn way(up: bool) -> Trend {
 
 /// A verb or adverb before the number, with nothing but adverbs and `by` between; after `by` also a little farther.
 fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
-    let mut by = false;
+    let (mut by, mut article) = (false, false);
     for back in 0..REACH {
         let word = reader.previous(from, back);
         if let Some(entry) = trend::trend(word) {
@@ -31,13 +31,15 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
                 || q.unit.as_deref().is_some_and(|unit| matches!(unit, "cent" | "penny" | "sen"));
             let applies = match entry.role {
                 Role::Verb => true,
-                Role::VerbWithBy => by || measured,
+                // "added a 30 degree slope"
+                Role::VerbWithBy => by || measured && !article,
                 // "gave up 500 yards", "set up 12 camps"
                 Role::Adverb => !reader.previous_is(from, back + 1, Set::Particle),
             };
             return applies.then(|| way(entry.up));
         }
         by |= word == "by";
+        article |= matches!(word, "a" | "an");
         let passes = reader.previous_is(from, back, Set::TrendGap)
             || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);

@@ -54,6 +54,8 @@ sets! {
     NounInIng "noun-in-ing",
     /// Nouns that are what they are made of: `a [group] of 12 people died`
     Collective "collective",
+    /// Prepositions before a year: `[in] 2008`
+    DatedBy "dated-by",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`
