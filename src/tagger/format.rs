@@ -123,7 +123,7 @@ fn encode_table(features: &[(u32, Vec<i8>)], bits: u8, width: usize, out: &mut V
 }
 
 /// Reads a table of rows of `width` weights; `set` gives a row one of them, with its place.
-fn read_table<R: Default + Clone>(
+fn read_table<R: Default>(
     input: &mut Input,
     bits: u8,
     width: usize,
@@ -134,14 +134,14 @@ fn read_table<R: Default + Clone>(
         return Err(ParseError("it is cut short"));
     }
     let mut next = 0u64;
-    let mut numbers = Vec::with_capacity(len);
+    let mut rows = Vec::with_capacity(len);
     for _ in 0..len {
         let number = next + u64::from(input.gap()?);
         if number >> bits != 0 {
             return Err(ParseError("a feature lies outside the space"));
         }
         next = number + 1;
-        numbers.push(number as u32);
+        rows.push((number as u32, R::default()));
     }
     let planes: Vec<&[u8]> = (0..width.div_ceil(8)).map(|_| input.take(len)).collect::<Result<_, _>>()?;
     let last_bits = 8 - (planes.len() * 8 - width);
@@ -150,8 +150,7 @@ fn read_table<R: Default + Clone>(
     }
     let total: u32 = planes.iter().copied().flatten().map(|mask| mask.count_ones()).sum();
     let mut weights = input.take(total as usize)?.iter();
-    let mut rows = vec![R::default(); len];
-    for (at, row) in rows.iter_mut().enumerate() {
+    for (at, (_, row)) in rows.iter_mut().enumerate() {
         for (plane, masks) in planes.iter().enumerate() {
             let mut mask = masks[at];
             while mask != 0
@@ -162,7 +161,7 @@ fn read_table<R: Default + Clone>(
             }
         }
     }
-    Ok(Table::new(u32::from(bits), numbers, rows))
+    Ok(Table::new(u32::from(bits), rows))
 }
 
 /// The bytes that are still to be read.

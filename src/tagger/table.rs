@@ -5,7 +5,7 @@
 //! the row must stand.
 
 /// Of the groups less than one in two to this power has a row.
-const SPARSENESS: u32 = 4;
+const SPARSENESS: u32 = 3;
 
 /// Rows, found by the upper bits of a hash.
 #[derive(Debug)]
@@ -14,32 +14,33 @@ pub(super) struct Table<R> {
     shift: u32,
     /// How far a number is shifted to become the number of its group.
     group_shift: u32,
+    blocks: Vec<Block>,
+    /// Each row with its feature number, rising.
+    rows: Vec<(u32, R)>,
+}
+
+/// Sixty-four groups.
+#[derive(Debug, Clone, Copy)]
+struct Block {
     /// Whether a group has a row, a bit each.
-    groups: Vec<u64>,
-    /// How many rows stand before each 64 groups.
-    before: Vec<u32>,
-    /// The feature number of each row, rising.
-    numbers: Vec<u32>,
-    rows: Vec<R>,
+    groups: u64,
+    /// How many rows stand before this block.
+    before: u32,
 }
 
 impl<R> Table<R> {
-    /// Builds the table from rows and their feature numbers, in rising order and all below 2^`bits`.
-    pub fn new(bits: u32, numbers: Vec<u32>, rows: Vec<R>) -> Self {
-        let group_bits = bits.min(numbers.len().max(1).ilog2() + 1 + SPARSENESS);
+    /// Builds the table from rows with their feature numbers, in rising order and all below 2^`bits`.
+    pub fn new(bits: u32, rows: Vec<(u32, R)>) -> Self {
+        let group_bits = bits.min(rows.len().max(1).ilog2() + 1 + SPARSENESS);
         let group_shift = bits - group_bits;
-        let words = (1usize << group_bits).div_ceil(64);
-        let mut groups = vec![0; words];
-        let mut before = Vec::with_capacity(words);
-        for (at, number) in numbers.iter().enumerate() {
-            let group = (number >> group_shift) as usize;
-            groups[group / 64] |= 1 << (group % 64);
-            if before.len() <= group / 64 {
-                before.resize(group / 64 + 1, at as u32);
-            }
+        let mut blocks: Vec<Block> = Vec::with_capacity(1 << group_bits.saturating_sub(6));
+        for (at, (number, _)) in rows.iter().enumerate() {
+            let group = number >> group_shift;
+            blocks.resize((group / 64 + 1) as usize, Block { groups: 0, before: at as u32 });
+            blocks[group as usize / 64].groups |= 1 << (group % 64);
         }
-        before.resize(words, numbers.len() as u32);
-        Self { shift: 32 - bits, group_shift, groups, before, numbers, rows }
+        blocks.resize((1usize << group_bits).div_ceil(64), Block { groups: 0, before: rows.len() as u32 });
+        Self { shift: 32 - bits, group_shift, blocks, rows }
     }
 
     /// Whether there is no row at all.
@@ -56,7 +57,7 @@ impl<R> Table<R> {
             let number = features[at].checked_shr(self.shift).unwrap_or(0);
             let group = number >> self.group_shift;
             features[kept] = number;
-            kept += (self.groups[group as usize / 64] >> (group % 64) & 1) as usize;
+            kept += (self.blocks[group as usize / 64].groups >> (group % 64) & 1) as usize;
         }
         for &number in &features[..kept] {
             if let Some(row) = self.find(number) {
@@ -70,10 +71,11 @@ impl<R> Table<R> {
     #[inline]
     fn find(&self, number: u32) -> Option<&R> {
         let group = number >> self.group_shift;
-        let below = self.groups[group as usize / 64] & ((1 << (group % 64)) - 1);
+        let block = self.blocks[group as usize / 64];
+        let below = block.groups & ((1 << (group % 64)) - 1);
         // As many rows as groups stand before this one, and more where groups share: few steps from there.
-        let from = (self.before[group as usize / 64] + below.count_ones()) as usize;
-        let steps = self.numbers[from..].iter().position(|&other| other >= number)?;
-        (self.numbers[from + steps] == number).then(|| &self.rows[from + steps])
+        let from = (block.before + below.count_ones()) as usize;
+        let (found, row) = self.rows[from..].iter().find(|(other, _)| *other >= number)?;
+        (*found == number).then_some(row)
     }
 }
