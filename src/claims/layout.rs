@@ -37,6 +37,8 @@ pub struct Layout<'a, 't> {
     pub paragraph: TokenRange,
     /// Its clauses, in order.
     pub clauses: Vec<Clause>,
+    /// The number of each token's facts.
+    numbers: Vec<u32>,
     beside: Vec<Beside>,
     first_quote: usize,
     clause_of: Vec<u32>,
@@ -56,6 +58,7 @@ impl<'a, 't> Layout<'a, 't> {
             facts,
             paragraph,
             clauses: Vec::new(),
+            numbers: paragraph.iter().map(|i| number(document, i) as u32).collect(),
             beside: Vec::new(),
             first_quote: document.quotes().partition_point(|quote| quote.tokens.from < paragraph.from),
             clause_of: Vec::with_capacity(paragraph.len()),
@@ -150,12 +153,7 @@ impl<'a, 't> Layout<'a, 't> {
         if i >= self.paragraph.to as isize {
             return AFTER;
         }
-        let i = i as usize;
-        match self.document.quote_of(i).map(|quote| self.document.quotes()[quote]) {
-            Some(quote) if quote.tokens.from == i => OPENING,
-            Some(quote) if quote.closed && quote.tokens.to == i + 1 => CLOSING,
-            _ => FactTable::number(self.document.tokens()[i].form),
-        }
+        self.numbers[i as usize - self.paragraph.from] as usize
     }
 
     /// The facts at a place, which may lie beyond the paragraph.
@@ -194,5 +192,14 @@ impl<'a, 't> Layout<'a, 't> {
     /// The nearest strong cue word after the token in its sentence.
     pub fn cue_right(&self, i: usize) -> Option<usize> {
         Some(self.cue_right[i - self.paragraph.from]).filter(|&cue| cue != NONE).map(|cue| cue as usize)
+    }
+}
+
+/// The number of the facts of a token: that of its form, or of a quotation mark.
+fn number(document: &Document, i: usize) -> usize {
+    match document.quote_of(i).map(|quote| document.quotes()[quote]) {
+        Some(quote) if quote.tokens.from == i => OPENING,
+        Some(quote) if quote.closed && quote.tokens.to == i + 1 => CLOSING,
+        _ => FactTable::number(document.tokens()[i].form),
     }
 }

@@ -65,18 +65,27 @@ impl Entry {
 
 /// The key of a word or phrase in lower case, its words parted by single spaces.
 pub fn key(phrase: &str) -> u32 {
-    hash::word(phrase) >> 8
+    hash::word(phrase) >> (u32::BITS - KEY_BITS)
 }
 
 /// What the table knows under a key; nothing is the default entry.
 pub fn lookup(key: u32) -> Entry {
-    TABLE.keys.binary_search(&key).map(|at| TABLE.entries[at]).unwrap_or_default()
+    let drawer = (key >> DRAWER_BITS) as usize;
+    let &[from, to] = TABLE.starts.get(drawer..drawer + 2).unwrap_or(&[0, 0]) else { return Entry::default() };
+    let mut entries = TABLE.entries[from as usize..to as usize].iter();
+    entries.find(|(other, _)| *other == key).map(|&(_, entry)| entry).unwrap_or_default()
 }
 
+/// Keys that agree but for so many lower bits stand in one drawer: five entries on average.
+const DRAWER_BITS: u32 = 10;
+
+const KEY_BITS: u32 = 24;
+
 struct Table {
-    /// Rising.
-    keys: Vec<u32>,
-    entries: Vec<Entry>,
+    /// By rising key.
+    entries: Vec<(u32, Entry)>,
+    /// Where the entries of each drawer begin; then where those of the last end.
+    starts: Vec<u32>,
     /// The family of each class.
     families: Vec<u8>,
 }
@@ -137,13 +146,15 @@ fn decode(bytes: &[u8]) -> Table {
     let (class_lower, class_upper) = bytes.split_at(bytes.len() / 2);
     let mut classes =
         class_lower.iter().zip(class_upper).map(|(&lower, &upper)| u16::from_le_bytes([lower, upper]) + 1);
-    let entries = lower
-        .iter()
-        .zip(upper)
-        .map(|(&lower, &upper)| Entry {
-            lists: u16::from_le_bytes([lower, upper & !HAS_CLASS]),
-            class: if upper & HAS_CLASS == 0 { 0 } else { classes.next().unwrap_or(0) },
-        })
-        .collect();
-    Table { keys, entries, families: families.to_vec() }
+    let values = lower.iter().zip(upper).map(|(&lower, &upper)| Entry {
+        lists: u16::from_le_bytes([lower, upper & !HAS_CLASS]),
+        class: if upper & HAS_CLASS == 0 { 0 } else { classes.next().unwrap_or(0) },
+    });
+    let entries: Vec<(u32, Entry)> = keys.into_iter().zip(values).collect();
+    let mut starts = Vec::with_capacity((1 << (KEY_BITS - DRAWER_BITS)) + 1);
+    for (at, (key, _)) in entries.iter().enumerate() {
+        starts.resize((key >> DRAWER_BITS) as usize + 1, at as u32);
+    }
+    starts.resize((1 << (KEY_BITS - DRAWER_BITS)) + 1, len as u32);
+    Table { entries, starts, families: families.to_vec() }
 }
