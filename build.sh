@@ -13,7 +13,7 @@ usage() {
 usage: ./build.sh VERB
   build         the static site, complete under www/
   serve [PORT]  builds, then serves it on http://localhost:8000/, or on PORT
-  test          builds, then runs all tests: native, wasm in Node and Chromium, page in Chromium
+  test          builds, then runs all tests: native, wasm in Node and Chromium, page in Chromium, and in Firefox if it is there
   clean         removes what the others made
 TEXT
 }
@@ -116,6 +116,9 @@ test() {
   suite "wasm" env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/$tools/wasm-bindgen-test-runner" \
     cargo test --locked --no-fail-fast --target $target --no-default-features --features web --test wasm --test wasm_browser
   suite "page" node --test --test-reporter=spec tests/web/*.test.mjs
+  if command -v firefox-esr >/dev/null || command -v firefox >/dev/null || [ -n "${FIREFOX:-}" ]; then
+    suite "page in Firefox" env BROWSER=firefox node --test --test-reporter=spec tests/web/page.test.mjs tests/web/update.test.mjs
+  fi
   echo "$passed passed, $failed failed"
   [ $failed -eq 0 ]
 }

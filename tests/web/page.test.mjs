@@ -51,6 +51,21 @@ test("the sample's result is there on the first visit", LIMIT, async (t) => {
   assert.equal(await page.inputValue("#dateline"), "2025-03-14");
 });
 
+test("who vouches for a figure is seen without a click on a wide screen, with one tap on a phone", LIMIT, async (t) => {
+  const sourced = { hasText: "62%" };
+  const { page } = await open(t, { viewport: { width: 1440, height: 900 } });
+  const row = rows(page).filter(sourced);
+  assert.match(await row.innerText(), /Source: the World Health Organization/);
+  const { y, height } = await row.boundingBox();
+  assert.ok(y > 0 && y + height < 900, "the row is on the first screen");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator("#article mark.pg-figure").filter(sourced).click();
+  const card = await page.locator("#card .voucher").boundingBox();
+  assert.match(await text(page, "#card .voucher"), /Source: the World Health Organization/);
+  assert.ok(card.y > 0 && card.y + card.height < 844, "the card is on the screen");
+});
+
 test("the sample in the page's HTML is the sample's file", { ...LIMIT, ...notInFirefox("WebDriver does not switch its scripts off") }, async (t) => {
   const { page } = await openPage(t, "/", { javaScriptEnabled: false });
   await page.waitForLoadState("networkidle");
@@ -70,6 +85,20 @@ test("a pasted article is read, and says who vouches for a figure", LIMIT, async
   await figure(page, "40 people").click();
   assert.match(await text(page, "#card"), /more than 40[\s\S]*No source given/);
   assert.doesNotMatch(await text(page, "#card"), /false|null|undefined/);
+});
+
+test("a right-to-left name does not turn an English paragraph round", LIMIT, async (t) => {
+  const { page } = await open(t);
+  await paste(page, { "text/plain": "محمد الأمين, a trader from Cairo, said 40 people had walked for two kilometres to find help." });
+  await ready(page);
+  const share = await page.locator("#article p").evaluate((paragraph) => {
+    const first = document.createRange();
+    first.setStart(document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode(), 0);
+    first.setEnd(first.startContainer, 1);
+    const [letter, box] = [first.getBoundingClientRect(), paragraph.getBoundingClientRect()];
+    return (letter.left - box.left) / box.width;
+  });
+  assert.ok(share < 0.5, "the paragraph begins on the left");
 });
 
 test("typing is read after a pause", LIMIT, async (t) => {

@@ -46,7 +46,7 @@ function figureRow(figure, model) {
   const subject = model.isTime(figure) ? '' : figureSubject(figure, model);
   return [
     el('span', { class: 'value' }, figureValue(figure)),
-    ' ', subject ? el('span', { class: 'subject' }, subject) : el('span', { class: 'around' }, `“${surroundings(figure, model)}”`),
+    ' ', subject ? el('span', { class: 'subject' }, subject) : el('span', { class: 'around' }, surroundings(figure, model)),
     trend(figure),
     ' ', el('span', { class: 'voucher' }, source(figure, model)),
   ];
@@ -61,7 +61,7 @@ function source(figure, model) {
 function trend({ trend: way }) {
   if (!way) return null;
   const [arrow, word] = way === 'up' ? ['↑', 'rising'] : ['↓', 'falling'];
-  return el('span', { class: 'trend' }, ' ', el('span', { 'aria-hidden': 'true' }, arrow), el('span', { class: 'unseen' }, word));
+  return el('span', { class: 'trend' }, '\u00a0', el('span', { 'aria-hidden': 'true' }, arrow), el('span', { class: 'unseen' }, word));
 }
 
 /** Figures of one thing that cannot all hold, beside each other. */

@@ -2,7 +2,7 @@
  * Dates on a line of time, the day of writing among them; what stands on no calendar below.
  */
 import { el } from './dom.js';
-import { dateWords, dayWords, parseDay } from './wording.js';
+import { dateWords, dayWords, parseDay, surroundings } from './wording.js';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -18,11 +18,12 @@ export function dateEntries({ model }) {
   const vague = dates.filter((date) => !date.from || !date.to);
 
   const entries = [];
-  let month = null;
+  let period = null;
   for (const { day, date } of placed) {
-    if (day.slice(0, 7) !== month) {
-      month = day.slice(0, 7);
-      entries.push(section(() => MONTH.format(parseDay(day)), 'ol', 'rows line'));
+    const own = /^\d{4}$/.test(date?.value) ? date.value : day.slice(0, 7);
+    if (own !== period) {
+      period = own;
+      entries.push(section(() => (own.length === 4 ? own : MONTH.format(parseDay(day))), 'ol', 'rows line'));
     }
     entries.push(date ? dateEntry(date, model) : { line: () => written(dateline) });
   }
@@ -48,7 +49,7 @@ const dateEntry = (date, model) => ({
   id: date.id,
   class: 'date',
   content: () => [
-    el('span', { class: 'value' }, dateWords(date)), ' ', el('span', { class: 'subject' }, `“${model.slice(date)}”`),
+    el('span', { class: 'value' }, dateWords(date)), ' ', el('span', { class: 'around' }, surroundings(date, model)),
     date.alternatives.length > 0 && el('span', { class: 'voucher' }, ` or ${date.alternatives.join(', ')}`),
   ],
 });

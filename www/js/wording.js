@@ -87,16 +87,14 @@ export function figureSubject(figure, model) {
   return [model.slice(figure.counted), figure.event].filter(Boolean).join(', ');
 }
 
-/** So many characters of the text before a figure, and half of them after it. */
-const AROUND = 60;
 const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n/u;
 
-/** A figure in its sentence: "Police put the number of dead at 31."; a long one is cut between words. */
-export function surroundings({ start, end }, { text }) {
-  const before = text.slice(Math.max(0, start - AROUND), start).split(SENTENCE_END).at(-1);
-  const after = text.slice(end, end + AROUND / 2).split(SENTENCE_END)[0];
-  const from = before.length < AROUND ? before : before.replace(/^\S*\s+/, '… ');
-  const to = after.length < AROUND / 2 ? after : after.replace(/\s+\S*$/, ' …');
+/** A finding in its sentence: "Police put the number of dead at 31."; with so many characters before and after at most. */
+export function surroundings({ start, end }, { text }, most = 45) {
+  const before = text.slice(Math.max(0, start - most), start).split(SENTENCE_END).at(-1);
+  const after = text.slice(end, end + most).split(SENTENCE_END)[0];
+  const from = before.length < most ? before : before.replace(/^\S*\s+/, '…\u00a0');
+  const to = after.length < most ? after : after.replace(/\s+\S*$/, '\u00a0…');
   return from + text.slice(start, end) + to;
 }
 
