@@ -442,45 +442,64 @@ function megabyte() {
   return paragraphs;
 }
 
-/** What a reader does with a long article; gives the lengths of tasks over 50 ms on the page's thread. */
-async function readAtLength(page, long) {
-  await page.evaluate(() => {
-    window.blocked = [];
-    window.observer = new PerformanceObserver((list) => window.blocked.push(...list.getEntries().map((entry) => Math.round(entry.duration))));
-    window.observer.observe({ type: "longtask" });
+/** What a reader does with a long article, `window.long`: has it read, scrolls, chooses a mark far down, filters, turns the lists. */
+async function readAtLength(page) {
+  await page.evaluate(async () => {
+    const data = new DataTransfer();
+    data.setData("text/plain", window.long);
+    document.getElementById("state").textContent = "";
+    document.body.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData: data }));
   });
-  await paste(page, { "text/plain": long }, "body");
   await page.waitForFunction(() => /\d,\d{3} figures/.test(document.getElementById("state").textContent), null, { timeout: 60_000 });
   await page.evaluate(async () => {
-    for (const share of [0.1, 0.5, 0.52, 1, 0]) {
+    const pause = () => new Promise((painted) => { requestAnimationFrame(() => setTimeout(painted, 50)); });
+    for (const share of [0.1, 0.5, 0.52, 1]) {
       scrollTo(0, share * document.documentElement.scrollHeight);
-      await new Promise((painted) => { requestAnimationFrame(() => setTimeout(painted, 50)); });
+      await pause();
     }
+    const far = document.getElementsByClassName("pg-figure")[9_000];
+    far.scrollIntoView();
+    await pause();
+    far.click();
+    while (document.querySelector("#list [aria-current]")?.dataset.id !== far.dataset.id) await pause();
+    document.getElementById("card").hidePopover();
+    document.getElementById("filter").focus();
   });
-  await page.focus("#filter");
   await page.keyboard.type("boats", { delay: 60 });
   await page.waitForFunction(() => document.querySelector("#list button.row")?.textContent.includes("boats"));
-  await page.fill("#filter", "");
-  await page.keyboard.press("Escape");
-  for (const kind of ["claim", "date", "entity", "figure"]) await page.click(`#tab-${kind}`);
-  return page.evaluate(() => {
-    window.observer.disconnect();
-    return window.blocked;
-  });
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("Backspace");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) {
+    await page.evaluate(() => document.querySelector("#tabs [aria-selected=true]").focus());
+    await page.keyboard.press(key);
+    await page.waitForSelector("#list button.row");
+  }
+}
+
+/** Processor time, in milliseconds, of each task on the page's thread while `run` goes on: what other programs do is not in it. */
+async function tasks(page, run) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "toplevel"] });
+  await run();
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const threads = new Map();
+  const thread = ({ pid, tid }) => threads.get(`${pid} ${tid}`) ?? threads.set(`${pid} ${tid}`, { name: "", times: [] }).get(`${pid} ${tid}`);
+  for (const event of traceEvents) {
+    if (event.name === "thread_name") thread(event).name = event.args.name;
+    else if (event.name === "RunTask" && event.tdur) thread(event).times.push(event.tdur / 1000);
+  }
+  const [{ times }] = [...threads.values()].filter(({ name }) => name === "CrRendererMain").sort((a, b) => b.times.length - a.times.length);
+  return times;
 }
 
 for (const [form, gap] of [["in paragraphs", "\n\n"], ["in one line", " "]]) {
-  test(`a megabyte ${form} never freezes the page`, { timeout: 240_000, ...notInFirefox("it does not report long tasks") }, async (t) => {
+  test(`a megabyte ${form} never freezes the page`, { timeout: 240_000, ...notInFirefox("it does not tell how long tasks take") }, async (t) => {
     const { page } = await open(t);
-    const long = megabyte().join(gap);
-    // Other programs on the machine stretch a task; what the page itself does shows in the best of a few rounds.
-    let longest = Infinity;
-    for (let round = 0; round < 3 && longest > 200; round += 1) {
-      const blocked = await readAtLength(page, long);
-      t.diagnostic(`tasks over 50 ms: ${blocked.join(", ") || "none"}`);
-      longest = Math.max(0, ...blocked);
-    }
-    assert.ok(longest <= 200, "the page froze");
+    await page.evaluate((text) => { window.long = text; }, megabyte().join(gap));
+    const times = await tasks(page, () => readAtLength(page));
+    const long = times.filter((time) => time > 50).map(Math.round);
+    t.diagnostic(`longest task: ${Math.round(Math.max(...times))} ms of processor time; over 50 ms: ${long.join(", ") || "none"}`);
+    // Thrice the aim of 50 ms: a busy machine's processor is a slower one, and the test's own questions are in it.
+    assert.ok(Math.max(...times) < 150, `the page froze: ${long.join(", ")}`);
     assert.ok(await page.locator("#article mark").count() > 20_000);
   });
 }

@@ -26,9 +26,12 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     drawing = new AbortController();
     const { signal } = drawing;
     [marks, byItem, here, lit, paragraphs] = [[], new Map(), -1, [], []];
+    await rest();
+    if (signal.aborted) return false;
     const rendering = new library.Rendering(root, model.text, packed);
     const total = packed[0];
-    starts = Array.from({ length: total }, (_, i) => packed[1 + 2 * i]);
+    starts = packed.subarray(1, 1 + 2 * total);
+    await rest();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let drawn = 0, done = false; !done && !signal.aborted;) {
       const began = performance.now();
@@ -70,7 +73,7 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     const range = document.createRange();
     range.selectNodeContents(paragraph);
     range.setEndBefore(mark);
-    const start = starts[paragraphs.indexOf(paragraph)] + range.toString().length;
+    const start = starts[2 * paragraphs.indexOf(paragraph)] + range.toString().length;
     return { start, end: start + mark.textContent.length };
   }
 

@@ -24,6 +24,7 @@ export function createList(root) {
   let rows = root;
   let chosen = null;
   let building = new AbortController();
+  let making = Promise.resolve();
   const atEnd = new IntersectionObserver((seen) => {
     if (seen.at(-1).isIntersecting) more();
   }, { root, rootMargin: '600px' });
@@ -43,13 +44,19 @@ export function createList(root) {
     await more();
   }
 
-  /** Makes the next portion, and another when its end comes near the view. */
-  async function more() {
+  /** Makes the next portion once those before it are made. */
+  function more() {
+    making = making.then(portion);
+    return making;
+  }
+
+  /** Makes a portion; another follows when its end comes near the view. */
+  async function portion() {
     atEnd.disconnect();
     const { signal } = building;
-    const portion = entries.slice(next, next + PORTION);
-    next += portion.length;
-    if (await inSlices(portion, put, signal) && next < entries.length && root.lastElementChild) {
+    const coming = entries.slice(next, next + PORTION);
+    next += coming.length;
+    if (await inSlices(coming, put, signal) && next < entries.length && root.lastElementChild) {
       atEnd.observe([...root.querySelectorAll('button.row')].at(-1) ?? root.lastElementChild);
     }
   }
@@ -70,9 +77,11 @@ export function createList(root) {
   /** Marks an item's row as chosen and brings it into view, if it is in the list. */
   async function choose(id) {
     chosen = id;
-    const at = entries.findIndex((entry) => entry.id === id);
-    if (at >= next + NEAR) await show(entries, at - BEFORE);
-    while (at >= next) await more();
+    const all = entries;
+    const at = all.findIndex((entry) => entry.id === id);
+    if (at >= next + NEAR) await show(all, at - BEFORE);
+    while (at >= next && entries === all) await more();
+    if (entries !== all) return;
     if (at >= 0 && !root.querySelector(`li > button.row[data-id="${id}"]`)) await show(entries, Math.max(0, at - BEFORE));
     for (const button of root.querySelectorAll('button.row')) {
       if (button.dataset.id !== id) button.removeAttribute('aria-current');

@@ -11,11 +11,12 @@ const LETTERS = { e: 'entity', f: 'figure', d: 'date', c: 'claim' };
 /** The kind of item that an id such as `f3` names. */
 export const kindOf = (id) => LETTERS[id[0]];
 
-/** `unsourced` holds the numbers of figures that nobody vouches for: the library decides. */
-export function createModel(text, report, { unsourced, differing = [], speakers = [] }) {
+/** `unsourced` holds the numbers of figures that nobody vouches for, as the library decides; the rest is `digest`'s. */
+export function createModel(text, report, { unsourced, times = [], differing = [], speakers = [] }) {
   // Ids count: `f3` is the third figure.
   const get = (id) => report[TABLES[kindOf(id)]]?.[id.slice(1) - 1] ?? null;
-  const nobodys = new Set(unsourced);
+  const [nobodys, lengths] = [new Set(unsourced), new Set(times)];
+  const number = ({ id }) => Number(id.slice(1));
   const slice = (span) => (span ? text.slice(span.start, span.end) : '');
   const join = (spans) => spans.map(slice).join(' … ');
 
@@ -47,9 +48,9 @@ export function createModel(text, report, { unsourced, differing = [], speakers 
     return { ...speaker(claim), claim, cue: join(claim.cue), via: outer.map((one) => speaker(one).name) };
   }
 
-  const isUnsourced = (figure) => nobodys.has(Number(figure.id.slice(1)));
+  const isUnsourced = (figure) => nobodys.has(number(figure));
   /** A mere length of time among the dates: nobody need vouch for it. */
-  const isTime = (figure) => !isUnsourced(figure) && !voucher(figure);
+  const isTime = (figure) => lengths.has(number(figure));
 
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {

@@ -23,6 +23,8 @@ export function createPanel({ onChoose, onHover, narrow }) {
   let model = null;
   let kind = 'figure';
   let onlyUnsourced = false;
+  /** The current list's entries without a filter. */
+  let all = [];
   let building = new AbortController();
 
   function show(next) {
@@ -35,14 +37,16 @@ export function createPanel({ onChoose, onHover, narrow }) {
     return build();
   }
 
-  /** Builds the current list, filtered. */
-  async function build() {
+  function build() {
+    all = model ? ENTRIES[kind]({ model, onlyUnsourced, toggleUnsourced }) : [];
+    return fill();
+  }
+
+  /** Fills the list with what the filter lets through. */
+  async function fill() {
     building.abort();
     building = new AbortController();
     const { signal } = building;
-    await rest();
-    if (signal.aborted) return;
-    const all = model ? ENTRIES[kind]({ model, onlyUnsourced, toggleUnsourced }) : [];
     const wanted = searchable(filter.value.trim());
     const shown = wanted === '' ? all : await matching(all, wanted, signal);
     if (signal.aborted) return;
@@ -99,7 +103,7 @@ export function createPanel({ onChoose, onHover, narrow }) {
   for (const [name, of] of [['pointerover', (t) => t], ['focusin', (t) => t], ['pointerleave', () => null]]) {
     byId('list').addEventListener(name, ({ target }) => onHover(of(target)?.closest?.('button.row')?.dataset.id ?? null));
   }
-  filter.addEventListener('input', build);
+  filter.addEventListener('input', fill);
   byId('tabs').addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');
     if (tab) show(tab.dataset.kind);
@@ -129,7 +133,7 @@ export function createPanel({ onChoose, onHover, narrow }) {
         tab.querySelector('.count').textContent = model ? String(model.list(name).length) : '';
         tab.setAttribute('aria-label', model ? `${KIND_NAMES[name].title}, ${model.list(name).length}` : KIND_NAMES[name].title);
       }
-      return build();
+      return rest().then(build);
     },
   };
 }

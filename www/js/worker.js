@@ -6,10 +6,8 @@
  * unpacked), then `{id, type: 'done', …}` with what takes a look at all of them, or `{id, type: 'failed', message}`. `{type: 'export', format, …}` is answered
  * with the report in that form.
  */
-import { differing } from './compare.js';
 import { start } from './core.js';
-import { createModel } from './model.js';
-import { speakers } from './speakers.js';
+import { digest } from './digest.js';
 
 const PART = 500;
 const TABLES = ['entities', 'figures', 'dates', 'claims'];
@@ -20,8 +18,7 @@ const tasks = {
   read(library, { id, text, options }) {
     const { json, marks, unsourced } = library.extractPacked(text, options);
     const report = JSON.parse(json);
-    const model = createModel(text, report, { unsourced });
-    const digest = { unsourced, differing: differing(model), speakers: speakers(model) };
+    const summary = digest(text, report, unsourced);
     for (const table of TABLES) {
       const items = report[table];
       for (let from = 0; from < items.length; from += PART) {
@@ -29,7 +26,7 @@ const tasks = {
       }
       report[table] = [];
     }
-    postMessage({ id, type: 'done', result: { report, marks, digest } }, [marks.buffer]);
+    postMessage({ id, type: 'done', result: { report, marks, digest: summary } }, [marks.buffer]);
   },
 
   export(library, { id, format, text, options }) {
