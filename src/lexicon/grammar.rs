@@ -9,7 +9,7 @@
 //! assert!(is_role_verb("heads", "the") && !is_role_verb("led", "to"));
 //! ```
 
-use super::classed;
+use super::{by_class, classed};
 use fnv::{FnvHashMap, FnvHashSet};
 use std::sync::LazyLock;
 
@@ -35,21 +35,17 @@ pub enum FunctionWord {
 }
 
 static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLock::new(|| {
-    let mut table = FnvHashMap::default();
-    for (class, word) in classed(include_str!("function_words.txt")) {
-        let class = match class {
-            "determiner" => FunctionWord::Determiner,
-            "preposition" => FunctionWord::Preposition,
-            "relative" => FunctionWord::Relative,
-            "conjunction" => FunctionWord::Conjunction,
-            "copula" => FunctionWord::Copula,
-            "verb" => FunctionWord::Verb,
-            "pronoun" => FunctionWord::Pronoun,
-            _ => FunctionWord::Adverb,
-        };
-        table.entry(word).or_insert(class);
-    }
-    table
+    let known = [
+        ("determiner", FunctionWord::Determiner),
+        ("preposition", FunctionWord::Preposition),
+        ("relative", FunctionWord::Relative),
+        ("conjunction", FunctionWord::Conjunction),
+        ("copula", FunctionWord::Copula),
+        ("verb", FunctionWord::Verb),
+        ("pronoun", FunctionWord::Pronoun),
+        ("adverb", FunctionWord::Adverb),
+    ];
+    by_class(include_str!("function_words.txt"), &known)
 });
 
 static ROLE_VERBS: LazyLock<FnvHashSet<(bool, &'static str)>> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! Which way a number went: `rose`, `fell`, `up`, `lower`, from `trend.txt`.
 
-use super::classed;
+use super::by_class;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -25,16 +25,17 @@ pub enum Role {
 }
 
 static TABLE: LazyLock<FnvHashMap<&'static str, TrendWord>> = LazyLock::new(|| {
-    let mut table = FnvHashMap::default();
-    for (class, word) in classed(include_str!("trend.txt")) {
-        let role = match class {
-            "up" | "down" => Role::Verb,
-            "up-by" | "down-by" => Role::VerbWithBy,
-            _ => Role::Adverb,
-        };
-        table.entry(word).or_insert(TrendWord { up: class.starts_with("up"), role });
-    }
-    table
+    let up = |role| TrendWord { up: true, role };
+    let down = |role| TrendWord { up: false, role };
+    let known = [
+        ("up", up(Role::Verb)),
+        ("up-by", up(Role::VerbWithBy)),
+        ("up-word", up(Role::Adverb)),
+        ("down", down(Role::Verb)),
+        ("down-by", down(Role::VerbWithBy)),
+        ("down-word", down(Role::Adverb)),
+    ];
+    by_class(include_str!("trend.txt"), &known)
 });
 
 /// What a word in lower case says.

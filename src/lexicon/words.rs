@@ -2,7 +2,7 @@
 //!
 //! The table is `words.txt`.
 
-use super::classed;
+use super::by_class;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -24,19 +24,15 @@ pub enum WordClass {
 }
 
 static TABLE: LazyLock<FnvHashMap<&'static str, WordClass>> = LazyLock::new(|| {
-    let mut table = FnvHashMap::default();
-    for (class, word) in classed(include_str!("words.txt")) {
-        let class = match class {
-            "stop" => WordClass::Stop,
-            "aux" => WordClass::Aux,
-            "singular" => WordClass::Singular,
-            "modifier" => WordClass::Modifier,
-            "plural" => WordClass::Plural,
-            _ => WordClass::Verb,
-        };
-        table.entry(word).or_insert(class);
-    }
-    table
+    let known = [
+        ("stop", WordClass::Stop),
+        ("aux", WordClass::Aux),
+        ("singular", WordClass::Singular),
+        ("modifier", WordClass::Modifier),
+        ("plural", WordClass::Plural),
+        ("verb", WordClass::Verb),
+    ];
+    by_class(include_str!("words.txt"), &known)
 });
 
 /// The class of a word in lower case, where it is listed.
