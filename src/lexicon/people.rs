@@ -24,7 +24,6 @@ pub enum Gender {
 }
 
 /// What a word that stands beside a person's name says; a word may be several of these.
-#[allow(clippy::struct_excessive_bools, reason = "a set of independent marks from a table")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Title {
     /// Mere address, no role: "Mr."

@@ -9,7 +9,7 @@ use super::{BARRED, EdgeRow, MAX_LABELS, Model, Row};
 
 const MAGIC: &[u8; 4] = b"PGT1";
 
-/// The widest feature space: the table of a model spends two bits on each number.
+/// The widest feature space: each bit more costs a bit a row in the file.
 const MAX_BITS: u8 = 26;
 
 /// A start or transition weight that no sequence may take.
