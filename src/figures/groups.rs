@@ -1,4 +1,5 @@
-//! Digits in groups: `1 414 021 100`, `3 hundred and 21`, `4 thousand 3 hundred`, and powers of ten: `5.5 × 10⁻³`, `3 x 10^8`.
+//! Digits in groups: `1 414 021 100`, `3 hundred and 21`, `4 thousand 3 hundred`, and powers of ten: `5.5 × 10⁻³`, `3 x 10^8`,
+//! `9.8e-3`.
 
 use super::numeral::{self, Amount, Number, Sort};
 use super::reader::{Digits, Reader, is_dash};
@@ -55,7 +56,7 @@ pub(super) fn smaller(reader: &Reader, out: &mut Number) {
 /// `2.48×10−5`, `5.5x10-3`, `3 x 10^8`: digits times a power of ten.
 pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
     let Amount::Exact(value) = out.amount else { return false };
-    let joined = out.suffix == "x10";
+    let joined = matches!(out.suffix, "x10" | "e");
     if !(joined || matches!(reader.surface(out.to), "×" | "x" | "*") && reader.surface(out.to + 1) == "10") {
         return false;
     }

@@ -140,6 +140,12 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     }
     let suffix = out.number.suffix;
     out.to = over_plus(reader, out);
+    if reader.next(out.to, 0) == "in" && suffix.is_empty() && reader.next_is(out.to, 1, Set::Size) {
+        // "2 in thick"
+        out.unit = Some(Cow::Borrowed("inch"));
+        (out.kind, out.rule, out.to) = (FigureKind::Measure, "measure", out.to + 1);
+        return;
+    }
     let hyphen = suffix.is_empty() && is_dash(reader.surface(out.to)) && reader.glued(out.to);
     let dash = usize::from(hyphen && reader.glued(out.to + 1));
     let at = out.to + dash + linking_words(reader, out);

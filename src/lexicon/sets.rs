@@ -56,6 +56,8 @@ sets! {
     Collective "collective",
     /// Prepositions before a year: `[in] 2008`
     DatedBy "dated-by",
+    /// Adjectives of size: `2 in [thick]`
+    Size "size",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`
