@@ -126,9 +126,11 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
             && is_dash(reader.surface(from))
             && reader.glued(from)
             && reader.doc.form(i).kind != FormKind::Punctuation;
-        let number = reader.doc.form(i).kind == FormKind::Number && i > 1 && follows_name(reader, i);
+        let number = reader.doc.form(i).kind == FormKind::Number && (compound || i > 1 && follows_name(reader, i));
         let sign = reader.surface(i) == "&" && from < to;
-        if !(possessive || dash || compound || number || sign || is_nominal(reader, i))
+        // "start-up"
+        let tail = i > 0 && is_dash(reader.surface(i - 1)) && reader.glued(i) && reader.glued(i - 1);
+        if !(tail || possessive || dash || compound || number || sign || is_nominal(reader, i))
             || from < to && (is_after_noun(reader, i) || is_infinitive(reader, i))
         {
             break;

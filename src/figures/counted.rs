@@ -4,10 +4,11 @@ use super::FigureKind;
 use super::chunk;
 use super::numeral::Amount;
 use super::quantity::Quantity;
-use super::reader::{Reader, is_dash};
+use super::reader::{Atom, Reader, is_dash};
 use super::subject;
 use super::verbs;
 use crate::lexicon::events;
+use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
 
@@ -54,7 +55,9 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         // "12 of them"
         return earlier.map(|earlier| About { follows: false, ..earlier.about }).unwrap_or_default();
     }
-    let about = About { counted, follows: counted.is_some(), concept: None };
+    // "15 of the 27 states": the states belong to the phrase of the 27
+    let whole = counts && counted.is_some_and(|range| range.from > to + 1 && is_cardinal(reader, range.from - 1));
+    let about = About { counted, follows: counted.is_some() && !whole, concept: None };
     match q.kind {
         FigureKind::Ordinal => about,
         FigureKind::Count => {
@@ -62,7 +65,8 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             let concept = if is_subject(reader, from, end) { None } else { governor(reader, q.kind, from, earlier) };
             About { concept, ..about }
         }
-        _ if counted.is_some() => about,
+        // "a fifth of what they need"
+        _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next(to, 0) == "of" => about,
         _ => About { counted: governor(reader, q.kind, from, earlier), ..about },
     }
 }
@@ -97,7 +101,7 @@ fn governor(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earl
                 .filter(|_| !earlier.about.follows || earlier.about.concept.is_none())
                 .or(earlier.about.concept)
         }),
-        Governed::BySubject => subject::subject(reader, from),
+        Governed::BySubject => subject::subject(reader, from, kind == FigureKind::Count),
     }
 }
 
@@ -115,7 +119,7 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         return None;
     }
     // "15 of the 27 states" counts states
-    let whole = first > to && noun > first && q.kind == FigureKind::Count && reader.digits(noun).is_some();
+    let whole = first > to && noun > first && q.kind != FigureKind::Ordinal && is_cardinal(reader, noun);
     let noun = noun + usize::from(whole);
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
@@ -124,8 +128,15 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
         return None;
     }
-    let range = chunk::phrase(reader, noun, one && first == to || q.kind == FigureKind::Ratio && noun > first)?;
-    Some(if q.kind == FigureKind::Ratio { TokenRange::new(first, range.to) } else { range })
+    let range =
+        chunk::phrase(reader, noun, one && first == to || q.kind == FigureKind::Ratio && noun > first && !whole)?;
+    Some(if q.kind == FigureKind::Ratio && !whole { TokenRange::new(first, range.to) } else { range })
+}
+
+/// Whether token `i` is a number, in digits or one word.
+fn is_cardinal(reader: &Reader, i: usize) -> bool {
+    matches!(reader.atom(i), Some(Atom::Digits(_)))
+        || matches!(reader.atom(i), Some(Atom::Word(word)) if matches!(word.class, Class::Unit | Class::Ten))
 }
 
 /// The noun phrase after a measure: `85% of [Gaza's population]`, `a $150,000 [contract]`, `$1 billion in [gains]`.
@@ -257,9 +268,19 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         Some(range) if range.from > 0 && verbs::is_adverb_after_noun(reader, range.from - 1) => {
             chunk::phrase_before(reader, range.from - 1).map_or(Governed::BySubject, Governed::By)
         }
+        // "temperatures top 45 degrees": a word between a plural and the number is a verb
+        Some(range) if at == from && range.len() > 1 && is_bare_verb(reader, range.to - 1) => {
+            Governed::By(TokenRange::new(range.from, range.to - 1))
+        }
         Some(range) => Governed::By(range),
         None => Governed::BySubject,
     }
+}
+
+/// Whether token `i` is no plural and follows one.
+fn is_bare_verb(reader: &Reader, i: usize) -> bool {
+    let form = reader.doc.form(i);
+    !form.starts_upper && !chunk::is_plural(reader, i) && chunk::is_plural(reader, i - 1)
 }
 
 /// The word before a noun phrase and its article.

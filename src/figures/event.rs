@@ -17,6 +17,10 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     if includes(reader, from) {
         return before.cloned();
     }
+    if reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
+        // "31 of whom died"
+        return after(reader, to + 2);
+    }
     // "a bus carrying 61 pilgrims plunged": the verb after the object of a participle is not the object's
     let object = reader.previous(from, 0).ends_with("ing");
     // "a survey of 135 firms found": nor is it that of what the head noun is made of
@@ -42,7 +46,10 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
         }
         if verbs::class(reader, to + ahead) == Some(WordClass::Aux) {
             auxiliary = true;
-        } else if events::is_past(word) && !reader.next_is(to, ahead, Set::Belief) {
+        } else if events::is_past(word)
+            && !reader.next_is(to, ahead, Set::Belief)
+            && !reader.next_is(to, ahead, Set::NoEvent)
+        {
             return Some(word.to_owned());
         } else if auxiliary && matches!(word, "dying" | "fleeing" | "protesting") {
             return events::participle(word).map(std::borrow::Cow::into_owned);
@@ -56,6 +63,10 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
 /// The token after an apposition in commas: `Palestinians[, mostly women and children,] have ...`.
 fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
     if reader.next(to, 0) != "," {
+        return None;
+    }
+    // "38,405, while the dollar": another clause
+    if reader.next_is(to, 1, Set::ClauseOpener) {
         return None;
     }
     (1..APPOSITION).find(|&ahead| reader.next(to, ahead) == ",").map(|ahead| to + ahead + 1)

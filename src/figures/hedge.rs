@@ -21,11 +21,9 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
     if let Some((length, hedge)) = hedges::before(|back| reader.previous(start, back)) {
         let first = reader.previous(start, length - 1);
         let opposes = reader.previous(start, length) == "no" || reader.previous(start, length) == "not";
-        // "around the 37m mast" tells a place
-        let place = start < quantity.from
-            && length == 1
-            && reader.previous(quantity.from, 0) == "the"
-            && reader.previous_is(start, 0, Set::Preposition);
+        // "around the 37m mast" tells a place, "more than the 5% of last year" compares
+        let the = start < quantity.from && reader.previous(quantity.from, 0) == "the";
+        let place = the && (hedge != Hedge::About || reader.previous_is(start, 0, Set::Preposition));
         if first != "past" && !opposes && !place {
             out.from = start - length;
             out.modifier = modifier(hedge);

@@ -41,6 +41,9 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
     if !letters && inside == 0 && !reader.glued(at) && first > 0 && reader.digits(first - 1).is_some() {
         return;
     }
+    if is_word(reader, first, out) {
+        return;
+    }
     // "#13 billion" comes from a text that lost its pound signs; "#4" is a rank
     if word(0) == "#" && out.number.magnitude < 1000.0 {
         return;
@@ -111,6 +114,9 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         return;
     }
     let Some((length, currency)) = currencies::after(word) else { return };
+    if inside == 0 && length == 1 && is_word(reader, at, out) {
+        return;
+    }
     let country = length == 1 && matches!(word(0), "US" | "U.S.");
     let end = at + length - inside;
     let refused = match out.currency {
@@ -140,6 +146,13 @@ fn set(out: &mut Quantity, currency: Currency, to: usize) {
     out.kind = FigureKind::Money;
     out.unit = Some(Cow::Borrowed(currency.code));
     out.rule = "money";
+}
+
+/// Whether the code at token `i` is a word in capitals: "TOP 10", "COP 28"; large and exact sums are money all the same.
+fn is_word(reader: &Reader, i: usize, out: &Quantity) -> bool {
+    let large =
+        out.number.magnitude >= 1000.0 || out.number.digits.is_some_and(|digits| digits.grouped || digits.has_point);
+    reader.is(i, Set::CodeWord) && !large
 }
 
 /// `MUSD`, `MEUR`, `kSEK`: a code with its magnitude, as companies of the north write it.

@@ -194,7 +194,7 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     match gap {
         // "increased by $43 billion to $419 billion" are two figures, and so is "rose 3 to 12"
         // "rose $41 to $9,870" tells by how much and where to
-        1 if word(0) == "to" && low.currency.is_some() && is_trend(before) => None,
+        1 if word(0) == "to" && low.kind == FigureKind::Money && is_trend(before) => None,
         1 if word(0) == "to" => (before != "by" || low.is_bare()).then_some(from),
         1 if word(0) == "through" => Some(from),
         1 if word(0) == "and" => (before == "between").then_some(from),

@@ -4,7 +4,7 @@
 //! clauses between the two are stepped over; infinitives, participles and joined verbs share the subject of the verb before.
 
 use super::chunk::{self, phrase_before};
-use super::reader::Reader;
+use super::reader::{Reader, is_dash};
 use super::verbs::{class, is_verb};
 use crate::lexicon::labels;
 use crate::lexicon::sets::Set;
@@ -27,8 +27,9 @@ enum Before {
     Nothing,
 }
 
-/// The subject of the clause that token `at` stands in; `None` where only a pronoun or nothing stands for it.
-pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
+/// The subject of the clause that token `at` stands in; `None` where only a pronoun or nothing stands for it. A number that
+/// `counts` is not taken for a headline's.
+pub(super) fn subject(reader: &Reader, at: usize, counts: bool) -> Option<TokenRange> {
     let first = reader.doc.sentence(at.min(reader.doc.len() - 1)).from.max(at.saturating_sub(REACH));
     let mut end = at;
     let mut pronoun = false;
@@ -41,7 +42,8 @@ pub(super) fn subject(reader: &Reader, at: usize) -> Option<TokenRange> {
         }
         end = group;
     }
-    if pronoun { None } else { opening(reader, first, at) }
+    // a headline has no verb: what it begins with is measured, though nothing that it counts is its own
+    if pronoun || counts { None } else { opening(reader, over_dateline(reader, first, at), at) }
 }
 
 /// The first token of the verb group that ends with the verb `at`: `[is expected to rise]`, `[has also been]`.
@@ -147,7 +149,18 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
         let preposition = start > first
             && matches!(
                 reader.doc.lower(start - 1),
-                "in" | "on" | "since" | "by" | "until" | "during" | "for" | "from" | "early" | "late" | "of"
+                "in" | "on"
+                    | "since"
+                    | "by"
+                    | "until"
+                    | "during"
+                    | "for"
+                    | "from"
+                    | "early"
+                    | "late"
+                    | "of"
+                    | "through"
+                    | "to"
             );
         let bare = is_day(reader, last) || reader.is(last, Set::TimeUnit);
         if !preposition && !bare {
@@ -215,6 +228,12 @@ pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRa
         from = head.from;
     }
     TokenRange::new(from, range.to)
+}
+
+/// The token after a dash that stands free: `GENEVA (AP) — [More] than`.
+fn over_dateline(reader: &Reader, first: usize, at: usize) -> usize {
+    let dash = |&i: &usize| is_dash(reader.surface(i)) && !reader.glued(i) && !reader.glued(i + 1);
+    (first..at).rev().find(dash).map_or(first, |i| i + 1)
 }
 
 /// The first noun phrase of the sentence, where no verb tells the subject.

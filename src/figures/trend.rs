@@ -34,7 +34,10 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
                 // "added a 30 degree slope"
                 Role::VerbWithBy => by || measured && !article,
                 // "gave up 500 yards", "set up 12 camps"
-                Role::Adverb => !reader.previous_is(from, back + 1, Set::Particle),
+                // "down a 30 mph street"
+                Role::Adverb => {
+                    !reader.previous_is(from, back + 1, Set::Particle) && !(article && q.kind == FigureKind::Measure)
+                }
             };
             return applies.then(|| way(entry.up));
         }
@@ -53,5 +56,6 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
 /// An adverb after the number: `34% higher`.
 fn after(reader: &Reader, to: usize) -> Option<Trend> {
     let entry = trend::trend(reader.next(to, 0)).filter(|entry| entry.role == Role::Adverb)?;
-    (!matches!(reader.next(to, 1), "to" | "from" | "the" | "with")).then(|| way(entry.up))
+    let place = reader.next_is(to, 1, Set::Determiner) || matches!(reader.next(to, 1), "to" | "from" | "with");
+    (!place).then(|| way(entry.up))
 }

@@ -29,6 +29,7 @@ fn is_noun_here(reader: &Reader, i: usize) -> bool {
         && (reader.is(i, Set::NounOrVerb) || !events::is_past(reader.doc.lower(i)));
     let described = reader.is(i, Set::NounOrVerb)
         && (matches!(before, "%" | "percent" | "cent")
+            || i > 0 && reader.atom(i - 1).is_some() && reader.doc.lower(i).ends_with('s')
             || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
     article || preposition || before == "'s" || compound || subject || described
 }

@@ -58,6 +58,8 @@ sets! {
     DatedBy "dated-by",
     /// Adjectives of size: `2 in [thick]`
     Size "size",
+    /// Codes of currencies that are words or names in capitals: `[TOP] 10`
+    CodeWord "code-word",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
     /// Verbs with two objects: `it will [cost] buyers $300`
