@@ -5,6 +5,7 @@
 
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::people;
+use crate::lexicon::speakers::{self as nouns, Noun};
 use crate::names::{Kind, Mention};
 use crate::text::{Document, FormKind, TokenRange};
 
@@ -78,7 +79,10 @@ fn subjects(document: &Document, mentions: &[Mention], first: usize, sentence: T
     // Of "Nordbank chief Jane Poe" it is the last.
     let subject =
         coming().take_while(opens).last().or_else(|| coming().find(|&n| begins_clause(document, mentions[n].tokens)));
-    let Some(subject) = subject else { return Vec::new() };
+    let Some(mut subject) = subject else { return Vec::new() };
+    while subject > first && are_joined(document, &mentions[subject - 1], &mentions[subject]) {
+        subject -= 1;
+    }
     let rest = (subject + 1..mentions.len()).take_while(|&n| mentions[n].tokens.from < sentence.to);
     let joined = rest.take_while(|&n| are_joined(document, &mentions[n - 1], &mentions[n]));
     std::iter::once(subject).chain(joined).collect()
@@ -91,6 +95,8 @@ fn may_open(document: &Document, token: usize) -> bool {
         || matches!(document.surface(token), "." | "-" | "," | "'s" | "’s")
         || people::title(word).is_some()
         || people::is_role_modifier(word)
+        || nouns::is(word, Noun::Company)
+        || word.contains('-')
         || matches!(
             function_word(word),
             Some(FunctionWord::Determiner | FunctionWord::Adverb | FunctionWord::Conjunction)

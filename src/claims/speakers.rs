@@ -101,7 +101,10 @@ impl<'a, 't> Speakers<'a, 't> {
     fn named(&self, source: TokenRange) -> Option<Option<usize>> {
         let first = self.mentions.partition_point(|mention| mention.tokens.from < source.from);
         let inside = || (first..self.mentions.len()).take_while(|&m| self.mentions[m].tokens.to <= source.to);
-        let owns = |m: usize| matches!(self.document.lower_at(self.mentions[m].tokens.to as isize), "'s" | "'");
+        let owns = |m: usize| {
+            let next = self.mentions[m].tokens.to;
+            next + 1 < source.to && matches!(self.document.lower(next), "'s" | "'")
+        };
         let speaks = |m: usize| {
             let person = self.mentions[m].label == Kind::Person;
             person && !owns(m) && !self.is_modifier(source, m) && !self.is_complement(source, m)

@@ -10,6 +10,7 @@ use crate::text::{Case, Document, FormKind, TokenRange};
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.rule != "transcript") {
         begin_after_dateline(document, attribution);
+        leave_day(document, attribution);
         return_hedge(document, attribution);
         trim_source(document, attribution);
         drop_opener(document, attribution);
@@ -34,6 +35,19 @@ fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
         && dash + 1 < content.to
     {
         content.from = dash + 1;
+    }
+}
+
+/// `said on Tuesday it had approved`: the day is that of saying.
+fn leave_day(document: &Document, attribution: &mut Attribution) {
+    let (Some(cue), Some(content)) = (attribution.cue.first(), attribution.content.first_mut()) else { return };
+    if cue.to == content.from
+        && content.len() > 4
+        && document.lower(content.from) == "on"
+        && document.lower(content.from + 1).ends_with("day")
+        && document.form(content.from + 2).kind == FormKind::Word
+    {
+        content.from += 2;
     }
 }
 
@@ -62,7 +76,10 @@ fn trim_source(document: &Document, attribution: &mut Attribution) {
         let noun = (i + 2..source.to.min(i + 5)).any(|k| speakers::is(document.lower(k), Noun::Medium));
         matches!(document.lower(i), "in" | "on" | "via" | "through" | "during") && article && noun
     });
-    source.to = medium.unwrap_or(source.to);
+    // "one diplomat, speaking on condition of anonymity"
+    let manner = (source.from + 1..source.to)
+        .find(|&i| document.surface(i) == "," && matches!(document.lower_at(i as isize + 1), "speaking" | "talking"));
+    source.to = medium.into_iter().chain(manner).min().unwrap_or(source.to);
     while source.len() > 1 && matches!(document.lower(source.to - 1), "today" | "yesterday" | "also" | "later" | "then")
     {
         source.to -= 1;
@@ -98,7 +115,8 @@ fn end_with_clause(document: &Document, attribution: &mut Attribution) {
         return;
     }
     let sentence = document.sentence(cue.from);
-    let relative = source.len() == 1 && document.lower(source.from) == "who";
+    let is_who = |i: usize| document.lower(i) == "who";
+    let relative = source.len() == 1 && is_who(source.from) || cue.from > 0 && is_who(cue.from - 1);
     let opener = matches!(
         document.lower(sentence.from),
         "if" | "when" | "while" | "after" | "before" | "although" | "though" | "unless" | "because" | "since"

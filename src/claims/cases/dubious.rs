@@ -7,6 +7,7 @@ use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::attribution::classes;
 use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, FormKind};
 
 /// Drops or cuts down what is none.
@@ -36,7 +37,15 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
     let known = || cue.iter().filter_map(|i| cues::lookup(document.lower(i)));
     let strength = cue.iter().map(|i| classes(document.lower(i)).cue).max().unwrap_or(0);
     let adds = document.lower(cue.to - 1) == "added" && document.form(content.from).kind == FormKind::Number;
+    // "Poll: …" and "report: …" are for those who know labels and headlines.
+    if document.surface(cue.to - 1) == ":" && cue.len() == 1 {
+        let Some(&source) = attribution.source.first() else { return false };
+        let head = document.lower(source.to - 1);
+        return !speakers::is(head, Noun::Document) && !speakers::is(head, Noun::People);
+    }
+    // "sorted according to size"
+    let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
     let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
-    adds && content.from == cue.to || bare || quoting
+    adds && content.from == cue.to || verb_before || bare || quoting
 }

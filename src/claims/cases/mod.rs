@@ -4,6 +4,7 @@
 //! borders of all spans right.
 
 mod according_to;
+mod appositions;
 mod borders;
 mod continuation;
 mod dubious;
@@ -12,6 +13,7 @@ mod interrupted;
 mod label;
 mod plain_clause;
 mod quoted;
+mod quoted_as;
 mod reports;
 mod signature;
 mod trailing;
@@ -26,10 +28,10 @@ use crate::text::{Document, TokenRange};
 /// Adds to the draft what these forms tell, and puts right what the tagger made of them.
 pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft) {
     transcript::read(document, mentions, draft);
-    headline::read(document, mentions, draft);
     signature::read(document, draft);
     dubious::drop(document, draft);
     quoted::read(document, draft);
+    quoted_as::read(document, draft);
     reports::split_sources(document, draft);
     reports::fill_outer(document, draft);
     reports::find_inner(document, draft);
@@ -37,7 +39,9 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
     trailing::read(document, draft);
     interrupted::read(document, draft);
     plain_clause::read(document, draft);
+    headline::read(document, mentions, draft);
     continuation::read(document, draft);
+    appositions::read(document, mentions, draft);
     borders::mend(document, draft);
 }
 
@@ -64,9 +68,10 @@ fn ends_phrase(document: &Document, token: usize) -> bool {
 struct Taken(Vec<TokenRange>);
 
 impl Taken {
-    /// The cues of the attributions that have a content.
+    /// The cues of the attributions that have content and source.
     fn cues(draft: &Draft) -> Self {
-        Self::new(draft.attributions.iter().filter(|own| !own.content.is_empty()).flat_map(|own| &own.cue))
+        let whole = |own: &&Attribution| !own.content.is_empty() && !own.source.is_empty();
+        Self::new(draft.attributions.iter().filter(whole).flat_map(|own| &own.cue))
     }
 
     fn contents(draft: &Draft) -> Self {

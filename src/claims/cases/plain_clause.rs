@@ -1,36 +1,78 @@
-//! `Poe said the mine had closed`, `Poe told me …`: where the tagger saw nothing, a subject, a bare verb of saying and a clause.
+//! `Poe said the mine had closed`, `police warned that …`: where the tagger saw nothing, a subject, a verb of saying and what
+//! it governs.
+//!
+//! What governs what: `said` a clause, `told` a clause after its addressee, verbs said of words alone a clause with "that",
+//! those that promise or refuse an infinitive, `denied` anything, and courts hear "that".
 
-use super::{Taken, attribution, one, without_stop};
+use super::{Taken, attribution, one, verbs, without_stop};
 use crate::claims::Draft;
 use crate::lexicon::attribution::classes;
+use crate::lexicon::cues::{self, CueKind, Polarity};
 use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, FormKind, TokenRange};
 
-/// A subject has at most so many tokens.
+/// A subject has at most so many tokens, an apposition to it too.
 const LONGEST: usize = 7;
+/// What is said has at least so many, unless it is denied.
+const SHORTEST: usize = 3;
 
 /// Reads every verb of saying that is not yet the cue of a content.
 pub(super) fn read(document: &Document, draft: &mut Draft) {
     let cues = Taken::cues(draft);
+    let speakers =
+        Taken::new(draft.attributions.iter().filter(|own| !own.content.is_empty()).flat_map(|own| &own.source));
     for &sentence in document.sentences() {
-        for verb in sentence.from + 1..sentence.to {
-            let says = matches!(document.lower(verb), "said" | "says" | "told") && !document.is_quoted(verb);
-            if !says || cues.holds(verb) {
+        let stop = without_stop(document, sentence);
+        for verb in sentence.from + 1..stop {
+            // "those states", "to say": no finite verb
+            let before = function_word(document.lower(verb - 1));
+            let is_finite = !matches!(before, Some(FunctionWord::Determiner | FunctionWord::Preposition));
+            if document.is_quoted(verb) || cues.holds(verb) || !is_finite {
                 continue;
             }
-            let addressee = usize::from(document.lower(verb) == "told");
-            let from = (verb + 1 + addressee).min(sentence.to);
-            // It ends where another attribution of the sentence has its cue: "…, adding that", "…, according to".
-            let end = without_stop(document, sentence);
-            let content = TokenRange::new(from, cues.next(from).map_or(end, |range| range.from.min(end)));
-            if content.len() >= 3
-                && begins_clause(document, from)
+            let Some(from) = governed(document, verb).filter(|&from| from < stop) else { continue };
+            // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
+            let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
+            let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop);
+            let content = TokenRange::new(from, end);
+            if (content.len() >= SHORTEST || document.lower(verb).starts_with("den") && !content.is_empty())
                 && let Some(source) = subject(document, sentence, verb)
+                && (!is_hearing(document, verb)
+                    || source.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing)))
             {
                 draft.attributions.push(attribution("plain-clause", source, one(verb), content));
             }
         }
     }
+}
+
+fn is_hearing(document: &Document, verb: usize) -> bool {
+    matches!(document.lower(verb), "heard" | "hears")
+}
+
+/// Where what the verb governs begins, if it may be said.
+fn governed(document: &Document, verb: usize) -> Option<usize> {
+    let next = document.lower_at(verb as isize + 1);
+    let clause = |at: usize| (at < document.len() && begins_clause(document, at)).then_some(at);
+    match document.lower(verb) {
+        "said" | "says" => clause(verb + 1),
+        "told" => clause(verb + 2),
+        "denied" | "denies" => Some(verb + 1),
+        _ if next == "that" && (verbs::is_speech(document, verb) || is_hearing(document, verb)) => Some(verb + 1),
+        _ if next == "to" && binds(document, verb) => Some(verb + 1),
+        _ => None,
+    }
+}
+
+/// A finite verb by which somebody binds himself to do something, or not to: `vowed`, `refused`.
+fn binds(document: &Document, verb: usize) -> bool {
+    let word = document.lower(verb);
+    let is_verb = |kind| matches!(kind, CueKind::Speech | CueKind::Verb);
+    let cue = cues::lookup(word).filter(|cue| is_verb(cue.kind));
+    verbs::is_inflected(word)
+        && cue.is_some_and(|cue| matches!(cue.polarity, Polarity::Promises | Polarity::Denies))
+        && !matches!(word, "objected" | "objects" | "committed" | "commits" | "opposed" | "bets")
 }
 
 fn begins_clause(document: &Document, token: usize) -> bool {
@@ -43,19 +85,34 @@ fn begins_clause(document: &Document, token: usize) -> bool {
     word == "that" || matches!(kind, FormKind::Word | FormKind::Number) && !small && !word.ends_with("day")
 }
 
-/// The noun phrase that fills a clause up to the verb.
+/// The noun phrase that fills a clause up to the verb, with what stands between commas after it: `Price, 41,`.
 fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
-    let begins = |i: usize| {
-        i == sentence.from
-            || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
-            || matches!(document.lower(i - 1), "and" | "but" | "that")
+    let phrase = |to: usize| {
+        let begins = |i: usize| {
+            i == sentence.from
+                || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
+                || matches!(document.lower(i - 1), "and" | "but" | "that")
+        };
+        let from = (sentence.from..to).rev().find(|&i| begins(i))?;
+        let plain = (from..to).all(|i| {
+            !document.is_quoted(i)
+                && !matches!(
+                    function_word(document.lower(i)),
+                    Some(FunctionWord::Verb | FunctionWord::Relative | FunctionWord::Copula)
+                )
+                && classes(document.lower(i)).cue < 3
+        });
+        let joins = function_word(document.lower(from)) == Some(FunctionWord::Conjunction);
+        (plain && !joins && to - from <= LONGEST).then(|| TokenRange::new(from, to))
     };
-    let from = (sentence.from..verb).rev().find(|&i| begins(i))?;
-    let plain = (from..verb).all(|i| {
-        let small = function_word(document.lower(i));
-        !document.is_quoted(i)
-            && !matches!(small, Some(FunctionWord::Verb | FunctionWord::Relative | FunctionWord::Copula))
-            && classes(document.lower(i)).cue < 3
-    });
-    (plain && verb - from <= LONGEST).then(|| TokenRange::new(from, verb))
+    let closes = verb > sentence.from + 2 && document.surface(verb - 1) == ",";
+    if !closes {
+        let auxiliary = verb > sentence.from + 1 && matches!(document.lower(verb - 1), "has" | "have" | "had" | "also");
+        return phrase(verb - usize::from(auxiliary));
+    }
+    let inserted = phrase(verb - 1).filter(|inserted| inserted.from > sentence.from + 1)?;
+    let opens = document.surface(inserted.from - 1) == ",";
+    let named =
+        phrase(inserted.from - 1).filter(|named| opens && named.iter().any(|i| document.form(i).starts_upper))?;
+    Some(TokenRange::new(named.from, verb - 1))
 }

@@ -12,7 +12,7 @@ const LONGEST: usize = 12;
 /// Gives each quotation that is followed by verb and speaker to that speaker, where nobody holds it, or another with the
 /// words after it.
 pub(super) fn read(document: &Document, draft: &mut Draft) {
-    let cues = Taken::new(draft.attributions.iter().flat_map(|own| &own.cue));
+    let cues = Taken::cues(draft);
     let quotes = document.quotes();
     let inverted: FnvHashMap<usize, (usize, TokenRange)> = quotes
         .iter()

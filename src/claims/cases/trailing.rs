@@ -2,8 +2,9 @@
 //!
 //! All before the comma is what he says. `…, an inquest has heard` and `…, the court was told` are of this form too.
 
-use super::{Taken, attribution, verbs};
+use super::{Taken, verbs, without_stop};
 use crate::claims::Draft;
+use crate::claims::attribution::Attribution;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, FormKind, TokenRange};
@@ -20,15 +21,16 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     let cues = Taken::cues(draft);
     let mut found = Vec::new();
     for &sentence in document.sentences() {
-        for verb in sentence.from + SHORTEST + 2..sentence.to {
+        for verb in sentence.from + SHORTEST + 1..sentence.to {
             if !may_speak(document, verb) || cues.holds(verb) || is_said_within(document, verb) {
                 continue;
             }
             if let Some(source) = speaker(document, sentence, verb)
-                && ends(document, sentence, verb + 1)
-                && let Some(content) = said(document, sentence, source.from - 1)
+                && let Some(end) = end(document, sentence, verb + 1)
+                && let Some(content) = said(document, sentence, source.from - 1, end)
             {
-                found.push(attribution("trailing", source, TokenRange::new(source.to, verb + 1), content));
+                let cue = vec![TokenRange::new(source.to, verb + 1)];
+                found.push(Attribution { source: vec![source], cue, content, rule: "trailing" });
             }
         }
     }
@@ -40,6 +42,10 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             }
         }
     }
+    // A quotation that is never closed runs on over its speaker.
+    let speakers = Taken::new(found.iter().flat_map(|own| &own.source));
+    let runs_on = |own: &Attribution| own.cue.is_empty() && own.content.iter().any(|&part| speakers.meets(part));
+    draft.attributions.retain(|own| !runs_on(own));
     draft.attributions.extend(found);
 }
 
@@ -72,11 +78,12 @@ fn speaker(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
     (!source.is_empty() && fits && plain && !ends_open).then_some(source)
 }
 
-/// Whether nothing but an addressee, a medium or a time follows up to the next comma or the sentence's end.
-fn ends(document: &Document, sentence: TokenRange, from: usize) -> bool {
+/// Where the speaker's part ends, if nothing but an addressee, a medium or a time follows up to the next comma or the
+/// sentence's end.
+fn end(document: &Document, sentence: TokenRange, from: usize) -> Option<usize> {
     let stops = |i: usize| {
-        document.form(i).kind == FormKind::Punctuation && !matches!(document.surface(i), "-" | "." | "'" | "’")
-            || i + 1 == sentence.to && document.form(i).kind == FormKind::Punctuation
+        document.form(i).kind == FormKind::Punctuation
+            && (!matches!(document.surface(i), "-" | "." | "'" | "’") || i + 1 == sentence.to)
             || document.lower(i).ends_with("ing")
     };
     let to = (from..sentence.to).find(|&i| stops(i)).unwrap_or(sentence.to);
@@ -86,19 +93,29 @@ fn ends(document: &Document, sentence: TokenRange, from: usize) -> bool {
             || document.lower(i).ends_with("day")
             || document.lower(i - 1) == "told"
     };
-    to - from <= TAIL
-        && (to == from || begins(from))
-        && (from..to).all(|i| !verbs::may_be_finite(document, i) && document.lower(i) != "that")
+    let plain = (from..to).all(|i| !verbs::may_be_finite(document, i) && document.lower(i) != "that");
+    (to - from <= TAIL && (to == from || begins(from)) && plain).then_some(to)
 }
 
-/// What stands from the sentence's begin to the comma, where it is a clause.
-fn said(document: &Document, sentence: TokenRange, comma: usize) -> Option<TokenRange> {
-    let content = TokenRange::new(sentence.from, comma);
+/// What stands from the sentence's begin to the comma, where it is a clause; or what stands around the speaker, where it
+/// is one only together: `The mine, the company said on Monday, employed 340 people.`
+fn said(document: &Document, sentence: TokenRange, comma: usize, end: usize) -> Option<Vec<TokenRange>> {
+    let before = TokenRange::new(sentence.from, comma);
     let first = document.lower(sentence.from);
-    let subordinate =
-        first.ends_with("ing") || first == "asked" || function_word(first) == Some(FunctionWord::Preposition);
-    let quoted = content.iter().any(|i| is_said_within(document, i));
-    let clause = content.iter().any(|i| verbs::may_be_finite(document, i));
-    let open = function_word(document.lower(comma - 1)) == Some(FunctionWord::Conjunction);
-    (content.len() >= SHORTEST && !open && clause && !subordinate && !quoted).then_some(content)
+    let hangs = first.ends_with("ing")
+        || first == "asked"
+        || function_word(first) == Some(FunctionWord::Preposition)
+        || function_word(document.lower(comma - 1)) == Some(FunctionWord::Conjunction);
+    let quoted = is_said_within(document, sentence.from) || is_said_within(document, comma - 1);
+    if hangs || quoted {
+        return None;
+    }
+    let after = TokenRange::new(end + 1, without_stop(document, sentence));
+    if before.iter().any(|i| verbs::may_be_finite(document, i)) {
+        (before.len() >= SHORTEST).then(|| vec![before])
+    } else if !after.is_empty() && document.surface(end) == "," && verbs::may_be_finite(document, end + 1) {
+        Some(vec![before, after])
+    } else {
+        None
+    }
 }

@@ -21,7 +21,8 @@ pub(super) fn tells(document: &Document, token: usize) -> bool {
         && cues::lookup(word).is_some_and(|cue| cue.class == CueClass::Say && is_verb(cue.kind))
 }
 
-fn is_inflected(word: &str) -> bool {
+/// Whether the word has the ending, or is the irregular form, of a finite verb.
+pub(super) fn is_inflected(word: &str) -> bool {
     word.ends_with("ed")
         || word.ends_with('s')
         || matches!(word, "said" | "told" | "wrote" | "put" | "went" | "began" | "read" | "spoke" | "swore")
