@@ -3,7 +3,7 @@
 use super::confidence;
 use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
-use crate::lexicon::cues;
+use crate::lexicon::cues::{self, CueKind};
 use crate::text::{Document, FormKind, TokenRange};
 
 /// Who said what by which words, before it is known what they mean.
@@ -77,7 +77,10 @@ fn meaning(document: &Document, cue: &[TokenRange]) -> (CueClass, Polarity) {
         let pair = format!("{} {}", document.lower(i), document.lower_at(i as isize + 1));
         cues::lookup(&pair).or_else(|| cues::lookup(document.lower(i)))
     });
-    let (class, polarity) = found.map_or((CueClass::Say, Polarity::Asserts), |cue| (cue.class, cue.polarity));
+    let (first, polarity) = found.map_or((CueClass::Say, Polarity::Asserts), |cue| (cue.class, cue.polarity));
+    // "liked to say"
+    let speaks = words().any(|i| cues::lookup(document.lower(i)).is_some_and(|cue| cue.kind == CueKind::Speech));
+    let class = if speaks { CueClass::Say } else { first };
     match polarity {
         Polarity::Asserts | Polarity::Promises if negated => (class, Polarity::Denies),
         Polarity::Denies if negated => (class, Polarity::Asserts),

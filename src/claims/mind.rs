@@ -109,7 +109,7 @@ fn begins_clause(document: &Document, name: TokenRange) -> bool {
     let verb = matches!(function_word(next), Some(FunctionWord::Verb | FunctionWord::Copula))
         || next.len() > 4 && next.ends_with("ed");
     let title = |i: usize| people::title(document.lower(i)).is_some();
-    let before = (0..name.from).rev().find(|&i| !title(i));
+    let before = (0..name.from).rev().take(OPENING).find(|&i| !title(i));
     verb && before.is_some_and(|i| document.surface(i) == "," && !document.is_quoted(i))
 }
 

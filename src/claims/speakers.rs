@@ -258,7 +258,7 @@ impl<'a, 't> Speakers<'a, 't> {
         latest.sort_unstable();
         match latest[..] {
             [.., (before, _), (last, _)] if before == last => None,
-            [.., (sentence, entity)] => (!self.is_unnamed_since(word, sentence)).then_some(entity),
+            [.., (sentence, entity)] => (!self.is_unnamed_since(word, source.from, sentence)).then_some(entity),
             [] if nouns::is(word, Noun::Company) => self.sole_body(source.from),
             [] => None,
         }
@@ -274,9 +274,9 @@ impl<'a, 't> Speakers<'a, 't> {
     }
 
     /// Whether somebody without a name was called so in a later sentence: "A spokesman said … The spokesman".
-    fn is_unnamed_since(&self, word: &str, sentence: usize) -> bool {
-        let later = |entry: &&Entry| self.document.sentence_of(entry.token) > sentence;
-        self.mind.entries.iter().rev().take_while(later).any(|entry| match entry.who {
+    fn is_unnamed_since(&self, word: &str, token: usize, sentence: usize) -> bool {
+        let later = |entry: &Entry| self.document.sentence_of(entry.token) > sentence;
+        self.near(token).take_while(later).any(|entry| match entry.who {
             Referent::Person(head) => self.document.lower(head) == word,
             _ => false,
         })

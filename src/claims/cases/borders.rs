@@ -11,6 +11,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.rule != "transcript") {
         begin_after_dateline(document, attribution);
         leave_day(document, attribution);
+        leave_place(document, attribution);
         return_hedge(document, attribution);
         trim_source(document, attribution);
         drop_opener(document, attribution);
@@ -51,6 +52,20 @@ fn leave_day(document: &Document, attribution: &mut Attribution) {
     }
 }
 
+/// `wrote on X. “…”`: where it was written is none of the words.
+fn leave_place(document: &Document, attribution: &mut Attribution) {
+    let Some(cue) = attribution.cue.first() else { return };
+    let ends_open = matches!(document.lower(cue.to - 1), "on" | "in" | "via");
+    let after = attribution.content.iter_mut().find(|part| ends_open && part.from == cue.to);
+    if let Some(part) = after
+        && let Some(quote) = (part.from + 1..part.to).take(3).find(|&i| document.is_quoted(i))
+        && !document.is_quoted(part.from)
+        && document.form(part.from).starts_upper
+    {
+        part.from = quote;
+    }
+}
+
 /// `said about 85% were lost`: the hedge belongs to the number that is said.
 fn return_hedge(document: &Document, attribution: &mut Attribution) {
     let (Some(cue), Some(content)) = (attribution.cue.first_mut(), attribution.content.first_mut()) else { return };
@@ -76,6 +91,11 @@ fn trim_source(document: &Document, attribution: &mut Attribution) {
         let noun = (i + 2..source.to.min(i + 5)).any(|k| speakers::is(document.lower(k), Noun::Medium));
         matches!(document.lower(i), "in" | "on" | "via" | "through" | "during") && article && noun
     });
+    // "It cut 900 jobs": a pronoun is a source by itself.
+    let and = source.len() > 1 && matches!(document.lower(source.from + 1), "and" | "or" | "who" | ",");
+    if matches!(document.lower(source.from), "he" | "she" | "it" | "they") && !and {
+        source.to = source.from + 1;
+    }
     // "one diplomat, speaking on condition of anonymity"
     let manner = (source.from + 1..source.to)
         .find(|&i| document.surface(i) == "," && matches!(document.lower_at(i as isize + 1), "speaking" | "talking"));
@@ -145,7 +165,8 @@ fn go_on_after_noun(document: &Document, attribution: &mut Attribution) {
     let relative = matches!(document.lower_at(content.to as isize + 1), "which" | "who" | "whose" | "where");
     let verb = content.to < sentence.to && verbs::may_be_finite(document, content.to);
     if content.from == cue.to
-        && (pronoun && verb || that && verbless && relative && document.surface(content.to) == ",")
+        && ((pronoun || that && verbless) && verb
+            || that && verbless && relative && document.surface(content.to) == ",")
     {
         content.to = without_stop(document, sentence);
     }

@@ -43,9 +43,18 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
         let head = document.lower(source.to - 1);
         return !speakers::is(head, Noun::Document) && !speakers::is(head, Noun::People);
     }
+    // "a group accused of shelling": it is accused, it does not accuse.
+    let last = document.lower(cue.to - 1);
+    let passive = cue.len() > 1
+        && matches!(last, "of" | "with" | "for")
+        && matches!(
+            document.lower(cue.to - 2),
+            "accused" | "suspected" | "charged" | "cleared" | "convicted" | "acquitted"
+        )
+        && content.from == cue.to;
     // "sorted according to size"
     let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
     let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
-    adds && content.from == cue.to || verb_before || bare || quoting
+    adds && content.from == cue.to || passive || verb_before || bare || quoting
 }

@@ -14,6 +14,10 @@ use crate::text::{Document, FormKind, TokenRange};
 
 /// A subject has at most so many tokens, an apposition to it too.
 const LONGEST: usize = 7;
+/// A clause inserted after the subject has at most so many.
+const INSERTED: usize = 25;
+/// What is said has at most so many.
+const REACH: usize = 300;
 /// What is said has at least so many, unless it is denied.
 const SHORTEST: usize = 3;
 
@@ -34,7 +38,7 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             let Some(from) = governed(document, verb).filter(|&from| from < stop) else { continue };
             // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
-            let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop);
+            let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
             let content = TokenRange::new(from, end);
             if (content.len() >= SHORTEST || document.lower(verb).starts_with("den") && !content.is_empty())
                 && let Some(source) = subject(document, sentence, verb)
@@ -93,7 +97,7 @@ fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
                 || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
                 || matches!(document.lower(i - 1), "and" | "but" | "that")
         };
-        let from = (sentence.from..to).rev().find(|&i| begins(i))?;
+        let from = (sentence.from..to).rev().take(LONGEST).find(|&i| begins(i))?;
         let plain = (from..to).all(|i| {
             !document.is_quoted(i)
                 && !matches!(
@@ -103,16 +107,19 @@ fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
                 && classes(document.lower(i)).cue < 3
         });
         let joins = function_word(document.lower(from)) == Some(FunctionWord::Conjunction);
-        (plain && !joins && to - from <= LONGEST).then(|| TokenRange::new(from, to))
+        (plain && !joins).then(|| TokenRange::new(from, to))
     };
     let closes = verb > sentence.from + 2 && document.surface(verb - 1) == ",";
     if !closes {
         let auxiliary = verb > sentence.from + 1 && matches!(document.lower(verb - 1), "has" | "have" | "had" | "also");
         return phrase(verb - usize::from(auxiliary));
     }
-    let inserted = phrase(verb - 1).filter(|inserted| inserted.from > sentence.from + 1)?;
-    let opens = document.surface(inserted.from - 1) == ",";
-    let named =
-        phrase(inserted.from - 1).filter(|named| opens && named.iter().any(|i| document.form(i).starts_upper))?;
+    // "Price, 41," and "a person close to the bank, who declined to be named,"
+    let commas = (sentence.from + 1..verb - 1).rev().take(INSERTED).filter(|&i| document.surface(i) == ",");
+    let opens = |&comma: &usize| {
+        let relative = function_word(document.lower(comma + 1)) == Some(FunctionWord::Relative);
+        relative || phrase(verb - 1).is_some_and(|inserted| inserted.from == comma + 1)
+    };
+    let named = phrase(commas.clone().find(opens)?)?;
     Some(TokenRange::new(named.from, verb - 1))
 }

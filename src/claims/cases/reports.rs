@@ -2,7 +2,7 @@
 //!
 //! The outer report holds all before it; the inner one, `…, said a spokesman`, stands within the outer content.
 
-use super::{Taken, attribution, ends_phrase, one};
+use super::{Taken, attribution, ends_phrase, one, verbs};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::text::{Document, FormKind, TokenRange};
@@ -62,7 +62,8 @@ pub(super) fn find_inner(document: &Document, draft: &mut Draft) {
             let ends = |&k: &usize| ends_phrase(document, k) || document.is_quoted(k);
             let end = (verb + 1..content.to).find(ends).unwrap_or(content.to);
             let from = document.sentence(verb).from.max(content.from);
-            if end > verb + 1 && end - verb < LONGEST && from + 1 < verb {
+            let plain = (verb + 1..end).all(|i| !verbs::may_be_finite(document, i));
+            if end > verb + 1 && end - verb < LONGEST && from + 1 < verb && plain {
                 let source = TokenRange::new(verb + 1, end);
                 found.push(attribution("inner-report", source, one(verb), TokenRange::new(from, verb - 1)));
             }

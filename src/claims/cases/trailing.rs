@@ -13,6 +13,8 @@ use crate::text::{Document, FormKind, TokenRange};
 const LONGEST: usize = 10;
 /// What follows the verb (addressee, medium, day) has at most so many.
 const TAIL: usize = 9;
+/// What is said has at most so many.
+const REACH: usize = 150;
 /// What is said has at least so many.
 const SHORTEST: usize = 3;
 
@@ -107,7 +109,7 @@ fn said(document: &Document, sentence: TokenRange, comma: usize, end: usize) -> 
         || function_word(first) == Some(FunctionWord::Preposition)
         || function_word(document.lower(comma - 1)) == Some(FunctionWord::Conjunction);
     let quoted = is_said_within(document, sentence.from) || is_said_within(document, comma - 1);
-    if hangs || quoted {
+    if hangs || quoted || before.len() > REACH {
         return None;
     }
     let after = TokenRange::new(end + 1, without_stop(document, sentence));
