@@ -1,6 +1,7 @@
 //! Attributions, as tables: passages in the manner of agencies, broadcasters, transcripts and features, each with what a
 //! reader finds in it, and who vouches for the figures and dates.
 
+use pressglass::lexicon::cues;
 use pressglass::{OffsetUnit, Options, Report, Span, extract};
 use serde::Deserialize;
 
@@ -101,5 +102,17 @@ fn figures_and_dates_are_vouched_for_as_the_table_says() {
         let figures: Vec<String> = report.figures.iter().map(|f| line(f.start, f.end, &f.claim)).collect();
         let dates: Vec<String> = report.dates.iter().map(|d| line(d.start, d.end, &d.claim)).collect();
         assert_eq!((figures, dates), (case.figures.clone(), case.dates.clone()), "{}", case.name);
+    }
+}
+
+#[test]
+fn cue_words_mean_what_the_table_says() {
+    let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    for (meaning, words) in include_str!("cases/cues.txt").lines().filter_map(|line| line.split_once('\t')) {
+        for word in words.split(' ') {
+            let cue = cues::lookup(&word.replace('_', " ")).unwrap_or_else(|| panic!("{word} is no cue"));
+            let found = [name(serde_json::json!(cue.class)), name(serde_json::json!(cue.polarity))].join(" ");
+            assert_eq!(found, meaning, "{word}");
+        }
     }
 }
