@@ -117,6 +117,7 @@ const PIECES: &[&str] = &[
     "@name",
     "#tag",
     "a@b.c",
+    "Ann@b.c",
     "\u{feff}",
     "\u{200b}",
     "\u{301}",

@@ -204,6 +204,8 @@ impl<'a> Register<'a> {
     /// Makes the person found by every part of the name.
     fn index(&mut self, person: usize) {
         let words = self.people[person].words.clone();
+        // A name of signs alone has no words.
+        let Some((_, given)) = words.split_last() else { return };
         let mut put = |by_surname: bool, key: String| {
             let index = if by_surname { &mut self.by_surname } else { &mut self.by_given_name };
             let list = index.entry(key).or_default();
@@ -211,7 +213,7 @@ impl<'a> Register<'a> {
                 list.push(person);
             }
         };
-        let ends = words.len().saturating_sub(4).max(1).min(words.len() - 1);
+        let ends = words.len().saturating_sub(4).max(1).min(given.len());
         for from in ends..words.len() {
             put(true, words[from..].join(" "));
         }
@@ -219,7 +221,7 @@ impl<'a> Register<'a> {
             // "MBS" for Mohammed bin Salman
             put(true, words.iter().filter_map(|word| word.chars().next()).collect());
         }
-        for word in &words[..words.len() - 1] {
+        for word in given {
             put(false, word.clone());
         }
     }

@@ -103,6 +103,9 @@ fn end(document: &Document, sentence: TokenRange, from: usize) -> Option<usize> 
 /// is one only together: `The mine, the company said on Monday, employed 340 people.`
 fn said(document: &Document, sentence: TokenRange, comma: usize, end: usize) -> Option<Vec<TokenRange>> {
     let before = TokenRange::new(sentence.from, comma);
+    if before.is_empty() {
+        return None;
+    }
     let first = document.lower(sentence.from);
     let hangs = first.ends_with("ing")
         || first == "asked"
