@@ -73,13 +73,15 @@ build() {
   need_rust
   npm_install build
   bindgen
-  cargo build --locked --lib --target $target --profile web --no-default-features --features web
+  # Vector instructions of WebAssembly: in every browser since Safari 16.4 of March 2023; a quarter faster.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C target-feature=+simd128" \
+    cargo build --locked --lib --target $target --profile web --no-default-features --features web
   local built=target/$target/web/pressglass.wasm
   if [ ! $package/pressglass_bg.wasm -nt $built ]; then
     say "Writing $package"
     mkdir -p $package
     "$tools/bindgen" --target web --out-dir target/$target/web/pkg $built
-    node_modules/.bin/wasm-opt -O3 target/$target/web/pkg/pressglass_bg.wasm -o $package/pressglass_bg.wasm
+    node_modules/.bin/wasm-opt -O3 --enable-simd target/$target/web/pkg/pressglass_bg.wasm -o $package/pressglass_bg.wasm
     cp target/$target/web/pkg/pressglass.js target/$target/web/pkg/pressglass.d.ts $package/
     touch $package/pressglass_bg.wasm
     node tools/sizes.mjs www
