@@ -75,6 +75,20 @@ fn shares_are_written_as_words() {
 }
 
 #[test]
+fn a_transcripts_colon_is_no_word() {
+    let turns = [
+        "ANN LEE, HOST: Good morning. The bridge cost 40 million dollars.",
+        "PAUL KIM: It cost 60 million.",
+        "LEE: Are you sure?",
+        "KIM: I counted it twice.",
+        "LEE: We will come back to that.",
+    ];
+    let text = turns.join("\n\n");
+    let ledger = write(&text, &extract(&text, &Options::default()), Format::Markdown);
+    assert!(ledger.contains("### ") && !ledger.contains("*:*") && !ledger.contains("“:”"), "{ledger}");
+}
+
+#[test]
 fn html_keeps_markup_as_text() {
     let page = written("html");
     assert!(page.contains("&lt;b&gt;ministry&lt;/b&gt;") && page.contains("&amp; co."), "{page}");

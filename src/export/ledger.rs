@@ -74,7 +74,7 @@ fn claims(out: &mut String, sources: &Sources) {
         let roles = if roles.is_empty() { roles } else { format!(", {}", escaped(&roles)) };
         let _ = writeln!(out, "### {}{roles}\n", escaped(&speaker));
         for claim in claims {
-            let cue = escaped(&sources.words(&claim.cue));
+            let cue = escaped(&sources.cue(claim));
             let cue = if cue.is_empty() { cue } else { format!("*{cue}*: ") };
             let _ = writeln!(out, "- {cue}{}", escaped(&sources.words(&claim.content)));
         }
@@ -141,9 +141,9 @@ pub fn text(sources: &Sources) -> String {
     out
 }
 
-/// What a figure counts and what happened to it: "people, killed".
+/// What a figure counts or measures and what happened to it: "people, killed".
 pub fn subject(sources: &Sources, figure: &Figure) -> String {
-    let counted = figure.counted.map(|span| sources.slicer.slice(span));
+    let counted = figure.counted.map(|span| sources.slicer.slice(span)).or(figure.concept.as_deref());
     [counted, figure.event.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -151,7 +151,7 @@ pub fn subject(sources: &Sources, figure: &Figure) -> String {
 pub fn source(sources: &Sources, figure: &Figure) -> String {
     match sources.backing(figure) {
         Backing::Source(voucher) => {
-            let cue = sources.words(&voucher.claim.cue);
+            let cue = sources.cue(voucher.claim);
             if cue.is_empty() { voucher.name } else { format!("{} (“{cue}”)", voucher.name) }
         }
         Backing::Nobody => NO_SOURCE.to_owned(),

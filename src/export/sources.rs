@@ -47,6 +47,11 @@ impl<'r> Sources<'r> {
         spans.iter().map(line).collect::<Vec<_>>().join(" … ")
     }
 
+    /// A claim's cue where it is a word; a transcript's colon is none.
+    pub fn cue(&self, claim: &Claim) -> String {
+        Some(self.words(&claim.cue)).filter(|cue| cue.contains(char::is_alphabetic)).unwrap_or_default()
+    }
+
     /// The entity of that id.
     pub fn entity(&self, id: Option<&String>) -> Option<&'r Entity> {
         id.and_then(|id| self.entities.get(id.as_str()).copied())

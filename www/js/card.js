@@ -27,7 +27,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
           : model.isUnsourced(figure) && el('p', { class: 'voucher none' }, el('span', { class: 'tag' }, 'No source given'),
             ' The article states this in its own voice.'),
         el('dl', {},
-          row('Counts', model.slice(figure.counted) || 'the text does not say'),
+          row('Counts', model.slice(figure.counted) || (figure.concept ? '' : 'the text does not say')),
           row('In the text', el('span', { class: 'around' }, say.surroundings(figure, model))),
           row('Of', figure.concept),
           row('What happened', figure.event),
@@ -65,7 +65,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Source', model.join(claim.source) || 'not named'),
           row('Within', around[0] && go(around[0].id, `what ${model.speaker(around[0]).name ?? 'another source'} says`)),
           row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, say.figureValue(model.get(id)))])),
-          row('Why', say.cueWords(claim, model) && `cue “${say.cueWords(claim, model)}”, `, `rule “${say.ruleWords(claim.rule)}”, `,
+          row('Why', model.cueWords(claim) && `cue “${model.cueWords(claim)}”, `, `rule “${say.ruleWords(claim.rule)}”, `,
             `${Math.round(claim.confidence * 100)}% sure`)),
       ];
     },

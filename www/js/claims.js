@@ -2,7 +2,7 @@
  * Claims by speaker: who speaks most, and what each one says.
  */
 import { el } from './dom.js';
-import { claimNature, cueWords } from './wording.js';
+import { claimNature } from './wording.js';
 
 export function claimEntries({ model }) {
   if (model.speakers.length === 0) {
@@ -27,7 +27,7 @@ function speakerSection({ name, role, claims, share }) {
 }
 
 function claimRow(claim, model) {
-  const cue = cueWords(claim, model);
+  const cue = model.cueWords(claim);
   return [
     el('span', { class: 'content' }, model.join(claim.content)),
     ' ', el('span', { class: 'voucher' }, cue && `“${cue}” · `, claimNature(claim)),

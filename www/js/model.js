@@ -31,6 +31,12 @@ export function createModel(text, report, { unsourced, times = [], differing = [
     return { name, key, words, role: named ? entity.roles[0] ?? null : null, entity };
   }
 
+  /** A claim's cue where it is a word; a transcript's colon is none. */
+  function cueWords(claim) {
+    const cue = join(claim.cue);
+    return /\p{L}/u.test(cue) ? cue : '';
+  }
+
   /** The claims around an item, innermost first. */
   function claimsAround(item) {
     const around = [];
@@ -45,7 +51,7 @@ export function createModel(text, report, { unsourced, times = [], differing = [
     const named = around.filter((claim) => speaker(claim).name);
     if (named.length === 0) return null;
     const [claim, ...outer] = named;
-    return { ...speaker(claim), claim, cue: join(claim.cue), via: outer.map((one) => speaker(one).name) };
+    return { ...speaker(claim), claim, cue: cueWords(claim), via: outer.map((one) => speaker(one).name) };
   }
 
   const isUnsourced = (figure) => nobodys.has(number(figure));
@@ -73,7 +79,7 @@ export function createModel(text, report, { unsourced, times = [], differing = [
   }
 
   return {
-    text, report, get, slice, join, speaker, voucher, isUnsourced, isTime, claimsAround, spans, related, differing, speakers,
+    text, report, get, slice, join, speaker, cueWords, voucher, isUnsourced, isTime, claimsAround, spans, related, differing, speakers,
     unsourced: report.figures.filter(isUnsourced),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],

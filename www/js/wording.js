@@ -82,9 +82,9 @@ export function figureValue(figure) {
   return 'some number';
 }
 
-/** What a figure counts and what happened: "Palestinians, killed"; empty where the text says neither. */
+/** What a figure counts or measures and what happened: "houses, burned"; empty where the text says neither. */
 export function figureSubject(figure, model) {
-  return [model.slice(figure.counted), figure.event].filter(Boolean).join(', ');
+  return [model.slice(figure.counted) || figure.concept, figure.event].filter(Boolean).join(', ');
 }
 
 const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n/u;
@@ -154,12 +154,6 @@ const POLARITY = { denies: 'denies', orders: 'orders', asks: 'asks', promises: '
 const CLASSES = { say: 'said', think: 'thought or intended', show: 'shown by evidence' };
 const QUOTED = { direct: 'all in quotation marks', mixed: 'partly in quotation marks', indirect: 'not quoted' };
 
-/** A claim's cue where it is a word; a transcript's colon is none. */
-export function cueWords(claim, model) {
-  const cue = model.join(claim.cue);
-  return /\p{L}/u.test(cue) ? cue : '';
-}
-
 /** A claim's nature: "said, partly in quotation marks". */
 export function claimNature(claim) {
   const nature = POLARITY[claim.polarity] ?? CLASSES[claim.cue_class];
@@ -188,7 +182,7 @@ export function searchWords(id, model) {
   const words = {
     f: () => [model.slice(item), figureWords(item, model), voucherWords(item, model)],
     d: () => [model.slice(item), dateWords(item)],
-    c: () => [model.speaker(item).name, model.join(item.cue), model.join(item.content), claimNature(item)],
+    c: () => [model.speaker(item).name, model.cueWords(item), model.join(item.content), claimNature(item)],
     e: () => [item.name, ...item.aliases, ...item.roles],
   }[id[0]]();
   return searchable(words.join(' '));
