@@ -28,7 +28,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
             ' The article states this in its own voice.'),
         el('dl', {},
           row('Counts', model.slice(figure.counted) || (figure.concept ? '' : 'the text does not say')),
-          row('In the text', el('span', { class: 'around' }, say.surroundings(figure, model))),
+          row('In the text', !say.figureSubject(figure, model) && el('span', { class: 'around' }, say.surroundings(figure, model))),
           row('Of', figure.concept),
           row('What happened', figure.event),
           row('Hedge', figure.modifier === 'exactly' ? 'none' : figure.modifier.replaceAll('_', ' ')),
