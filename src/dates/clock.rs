@@ -44,7 +44,7 @@ fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
         "quarter" => (15, start + 1),
         _ => numbers::cardinal(lexed, start).map(|(n, to)| (n as i32, to))?,
     };
-    if matches!(lexed.lower(to), "minutes" | "minute" | "min") {
+    if lexed.one_of(to, "minutes minute min") {
         to += 1;
     }
     let before = match lexed.lower(to) {
@@ -151,8 +151,8 @@ fn half(lexed: &Lexed, i: usize) -> Option<(bool, usize)> {
         // "He is 5 am I told": a bare "am" must touch a digit or be capital; "a m" needs both letters.
         return (lexed.lower(i).len() > 1).then_some((after_noon, i + 1));
     }
-    let letter = matches!(lexed.lower(i), "a" | "p");
-    (letter && matches!(lexed.lower(i + 1), "m" | "m.")).then(|| (lexed.word(i, "p"), i + 2))
+    let letter = lexed.one_of(i, "a p");
+    (letter && lexed.one_of(i + 1, "m m.")).then(|| (lexed.word(i, "p"), i + 2))
 }
 
 fn half_name(word: &str) -> Option<bool> {
@@ -227,6 +227,6 @@ fn zone(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
         "pacific" => -480,
         _ => return None,
     };
-    let to = if matches!(lexed.lower(from + 1), "standard" | "daylight") { from + 2 } else { from + 1 };
+    let to = if lexed.one_of(from + 1, "standard daylight") { from + 2 } else { from + 1 };
     lexed.word(to, "time").then(|| (hours, close(to + 1)))
 }

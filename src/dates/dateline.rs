@@ -4,7 +4,7 @@
 //! place, `Published November 04, 2023 | 04:50 PM` the day.
 
 use super::Date;
-use super::lex::Lexed;
+use super::lex::{Lexed, one_of};
 use super::meaning::{Base, Meaning, When};
 use super::pattern::is_dash;
 use super::period::month_day;
@@ -147,7 +147,7 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
             }
             capitals &= document.form(i).case == Case::Upper || document.lower(i).ends_with('.');
             end = i + 1;
-        } else if !matches!(document.surface(i), "," | "/" | "-" | "." | "'" | "'s" | "’s") || end == window.from {
+        } else if !one_of(document.surface(i), ", / - . ' 's ’s") || end == window.from {
             break;
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Each reader takes a place and gives what it reads there with the place after it.
 
-use super::lex::{Class, Lexed};
+use super::lex::{Class, Lexed, one_of};
 
 /// An amount of units: `5`, `1,200`, `2.5`, `twenty-five`, `a`, `half a`, `two and a half`; `None` where the number is not
 /// known: `several`, `a few`, `dozens of`.
@@ -18,7 +18,7 @@ pub fn amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
     let and = lexed.skip_hyphen(to);
     if lexed.word(and, "and") {
         let a = lexed.skip_hyphen(and + 1);
-        let half = if matches!(lexed.lower(a), "a" | "an") { lexed.skip_hyphen(a + 1) } else { a };
+        let half = if lexed.one_of(a, "a an") { lexed.skip_hyphen(a + 1) } else { a };
         match lexed.lower(half) {
             "half" => return Some((Some(value + 0.5), half + 1)),
             "quarter" if half > a => return Some((Some(value + 0.25), half + 1)),
@@ -39,7 +39,7 @@ fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
         "several" | "some" | "many" | "numerous" | "few" | "countless" | "umpteen" | "various" => Some((None, i + 1)),
         "dozens" | "hundreds" | "thousands" if lexed.word(i + 1, "of") => Some((None, i + 2)),
         "couple" => Some((Some(2.0), of(i + 1))),
-        "half" if matches!(lexed.lower(lexed.skip_hyphen(i + 1)), "a" | "an") => {
+        "half" if lexed.one_of(lexed.skip_hyphen(i + 1), "a an") => {
             Some((Some(0.5), lexed.skip_hyphen(lexed.skip_hyphen(i + 1) + 1)))
         }
         "half" => Some((Some(0.5), lexed.skip_hyphen(i + 1))),
@@ -51,9 +51,7 @@ fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
             "hundred" => Some((Some(100.0), i + 2)),
             "thousand" => Some((Some(1000.0), i + 2)),
             "half" => Some((Some(0.5), lexed.skip_hyphen(i + 2))),
-            "quarter" if lexed.word(i + 2, "of") && matches!(lexed.lower(i + 3), "a" | "an") => {
-                Some((Some(0.25), i + 4))
-            }
+            "quarter" if lexed.word(i + 2, "of") && lexed.one_of(i + 3, "a an") => Some((Some(0.25), i + 4)),
             _ => Some((Some(1.0), i + 1)),
         },
         _ => None,
@@ -101,7 +99,7 @@ fn below_hundred(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
 /// An ordinal: `3rd`, `third`, `twenty-third`.
 pub fn ordinal(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     if let Some(digits) = lexed.digits(i) {
-        let known = matches!(digits.suffix, "st" | "nd" | "rd" | "th") && digits.whole && digits.value < 1e4;
+        let known = one_of(digits.suffix, "st nd rd th") && digits.whole && digits.value < 1e4;
         return known.then_some((digits.value as i32, i + 1));
     }
     if let Some(value) = lexed.int(i, Class::Ordinal) {

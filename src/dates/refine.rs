@@ -3,7 +3,7 @@
 //! They run in the order of [`REFINERS`], each from hits to hits: a day and a time of day join (`Friday at 4 p.m.`), two ends
 //! join to a range (`from 2009 to 2011`).
 
-use super::lex::{Class, Lexed};
+use super::lex::{Class, Lexed, one_of};
 use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
 use super::pattern::is_dash;
 use super::period::Unit;
@@ -77,8 +77,7 @@ fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 /// Whether what follows a bare number says that it counts something.
 fn is_counted(lexed: &Lexed, to: usize) -> bool {
     let word = to < lexed.document.len() && lexed.document.form(to).kind == crate::text::FormKind::Word;
-    matches!(lexed.lower(to), "%" | "," | "/" | "-")
-        || word && !matches!(lexed.lower(to), "and" | "on" | "in" | "to" | "or")
+    lexed.one_of(to, "% , / -") || word && !lexed.one_of(to, "and on in to or")
 }
 
 /// Whether only the given words stand between two hits of one sentence, at most so many.
@@ -112,8 +111,7 @@ pub fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
     match (part, time) {
         (None, time) => Some(time),
         (Some(Time::Part(part)), Time::Clock(mut clock)) => {
-            if clock.half_day_open && clock.hour < 12 && (matches!(part, "AF" | "EV") || part == "NI" && clock.hour > 4)
-            {
+            if clock.half_day_open && clock.hour < 12 && (one_of(part, "AF EV") || part == "NI" && clock.hour > 4) {
                 clock.hour += 12;
             }
             clock.half_day_open = false;
@@ -148,7 +146,7 @@ fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
         }
         let (mut a, mut b) = (a.clone(), b.clone());
         share_fields(&mut a.base, &mut b.base);
-        let from = if matches!(opening, "from" | "between") { first.from - 1 } else { first.from };
+        let from = if one_of(opening, "from between") { first.from - 1 } else { first.from };
         Some(Hit { from, to: second.to, meaning: Meaning::Range(Box::new(a), Box::new(b)), rule: "range" })
     })
 }
@@ -197,7 +195,7 @@ fn is_superlative(lexed: &Lexed, from: usize) -> bool {
         let word = lexed.lower(i);
         word.len() > 4 && word.ends_with("est")
             || lexed.is(i, Class::Ordinal)
-            || matches!(word, "most" | "least" | "worst" | "best" | "only")
+            || one_of(word, "most least worst best only")
     })
 }
 

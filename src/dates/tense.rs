@@ -3,7 +3,7 @@
 //! `will meet on Friday` looks ahead, `met on Friday` back; `said on Friday that it will sell` back, as the nearest verb
 //! decides; `said the hearing on Friday will be short` ahead, as the date is the hearing's.
 
-use super::lex::{Class, Lexed};
+use super::lex::{Class, Lexed, one_of};
 use crate::lexicon::time;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
@@ -158,7 +158,7 @@ impl Clause<'_, '_, '_> {
         let last = i.checked_sub(1).map_or("", |i| self.lexed.lower(i));
         if self.is(i, Cue::Future) {
             // "was set up" is past, "the party set" open; "may" with a capital is the month.
-            return (word != "set" || matches!(next, "to" | "for")).then_some(Tense::Future);
+            return (word != "set" || one_of(next, "to for")).then_some(Tense::Future);
         }
         if self.is(i, Cue::Modal) {
             let perfect = next == "have" || next == "not" && self.lexed.word(i + 2, "have");
@@ -176,19 +176,16 @@ impl Clause<'_, '_, '_> {
         if !self.day && self.is(i, Cue::Tell) && (last == "to" || i > 0 && !self.is(i - 1, Cue::Noun)) {
             return Some(Tense::Past);
         }
-        let looks_ahead = self.day
-            && (matches!(word, "is" | "are" | "'re")
-                || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
+        let looks_ahead =
+            self.day && (one_of(word, "is are 're") || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
         (looks_ahead && !self.is_regular_past(i + 1) && !self.is(i + 1, Cue::Past)).then_some(Tense::Future)
     }
 
     /// Whether the past form at `i` leans on a verb before it: `will be held`, `would stay closed`, `will cut`.
     fn is_governed(&self, i: usize) -> bool {
         let near = (self.start.max(i.saturating_sub(3))..i).rev();
-        let mut near = near.take_while(|&i| !matches!(self.lexed.lower(i), "have" | "," | "that"));
-        near.any(|i| {
-            self.is(i, Cue::Stay) || self.is(i, Cue::Modal) || matches!(self.lexed.lower(i), "will" | "shall" | "wo")
-        })
+        let mut near = near.take_while(|&i| !self.lexed.one_of(i, "have , that"));
+        near.any(|i| self.is(i, Cue::Stay) || self.is(i, Cue::Modal) || self.lexed.one_of(i, "will shall wo"))
     }
 
     fn is_regular_past(&self, i: usize) -> bool {
@@ -215,6 +212,6 @@ impl Clause<'_, '_, '_> {
 
     /// `will appeal Monday's ruling`: what is named by its day has happened, unless it is an event set in advance.
     fn is_past_event(&self, to: usize) -> bool {
-        matches!(self.lexed.lower(to), "'s" | "’s") && !(to + 1..to + 4).any(|i| self.is(i, Cue::Event))
+        self.lexed.one_of(to, "'s ’s") && !(to + 1..to + 4).any(|i| self.is(i, Cue::Event))
     }
 }

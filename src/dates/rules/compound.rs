@@ -80,7 +80,7 @@ fn edge(m: &Match) -> Option<Meaning> {
     let Some(Datum::Edge(edge)) = m.datum(Class::Edge) else { return None };
     // "the end of the year", "late last year": a noun needs its "of", or it is a verb ("start Monday").
     let at = (m.from..m.to).find(|&i| m.lexed.is(i, Class::Edge))?;
-    let noun = !matches!(m.lexed.lower(at), "early" | "late" | "mid");
+    let noun = !m.lexed.one_of(at, "early late mid");
     if noun && !m.lexed.word(at + 1, "of") {
         return None;
     }

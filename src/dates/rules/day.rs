@@ -4,7 +4,7 @@ use super::evidence::{self, good_weekday};
 use super::shared::{current, part, plain, shift, small, which};
 use super::{Rule, rule};
 use crate::dates::calendar::days_in;
-use crate::dates::lex::Class;
+use crate::dates::lex::{Class, one_of};
 use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
 use crate::dates::numbers::{self, full_year};
 use crate::dates::pattern::Match;
@@ -128,7 +128,7 @@ fn day_of_month(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let figure = m.lexed.digits(m.to - 1).is_some();
     let alone = matches!(m.lexed.lower(m.to), "" | "." | "," | ";" | ")" | "?" | "!" | "and" | "at");
-    (figure && alone && matches!(before, "on" | "by" | "until" | "till" | "since" | "before" | "after"))
+    (figure && alone && one_of(before, "on by until till since before after"))
         .then(|| plain(Base::Day { year: None, month: None, day, weekday: None }))
 }
 

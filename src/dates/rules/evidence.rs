@@ -1,7 +1,7 @@
 //! What makes a word a date: `May` may be a verb, `Sun` a star, `2014` a count, `Friday Harbor` a place.
 
 use super::shared::small;
-use crate::dates::lex::{Class, Lexed};
+use crate::dates::lex::{Class, Lexed, one_of};
 use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
 use crate::text::FormKind;
@@ -22,7 +22,7 @@ pub fn open_range(m: &Match) -> bool {
 /// Whether the day's number is followed by what it would count: `May 12 percent`, `March 3 million`.
 pub fn counts_something(m: &Match) -> bool {
     let last_is_number = m.lexed.is(m.to - 1, Class::Amount);
-    last_is_number && (matches!(m.lexed.lower(m.to), "%" | "percent" | "per" | "people" | "million" | "billion"))
+    last_is_number && (m.lexed.one_of(m.to, "% percent per people million billion"))
 }
 
 /// Whether the match ends in an ordinal in words with a noun after it: `Tuesday the first generation`.
@@ -39,7 +39,7 @@ pub fn has_ordinal(m: &Match) -> bool {
 
 /// Whether a month among the tokens is a lower-case word that means something else more often.
 pub fn lower_homonym(lexed: &Lexed, from: usize, to: usize) -> bool {
-    (from..to).any(|i| lexed.is(i, Class::Month) && matches!(lexed.lower(i), "may" | "mar") && !lexed.capital(i))
+    (from..to).any(|i| lexed.is(i, Class::Month) && lexed.one_of(i, "may mar") && !lexed.capital(i))
 }
 
 /// Whether the word before is one that stands before times: `in`, `since`, `last`.
@@ -82,7 +82,7 @@ pub fn good_weekday(m: &Match) -> Option<u8> {
     if lexed.is(at, Class::Homonym) {
         let comma = usize::from(lexed.word(at + 1, ","));
         let dated = lexed.is(at + 1, Class::Day) || lexed.is(at + 1 + comma, Class::Month);
-        let timed = after_time_word(lexed, at) && !matches!(lexed.lower(at - 1), "of" | "the");
+        let timed = after_time_word(lexed, at) && !lexed.one_of(at - 1, "of the");
         let whole_text = lexed.document.len() == 1;
         if !(lexed.capital(at) && (timed || dated) || whole_text) {
             return None;
@@ -110,9 +110,9 @@ pub fn is_year(lexed: &Lexed, at: usize, year: i32) -> bool {
     let (before, after) = (at.checked_sub(1).map_or("", |i| lexed.lower(i)), lexed.lower(at + 1));
     let alone = lexed.document.paragraph(at).len() == 1;
     let glued_before = at > 0 && lexed.glued(at) && !BORDERS.contains(&before) && !is_dash(before);
-    let glued_after = lexed.glued(at + 1) && matches!(after, "%" | "$" | "°" | ":" | "#" | "€" | "£");
+    let glued_after = lexed.glued(at + 1) && one_of(after, "% $ ° : # € £");
     let counter = at > 0 && lexed.is(at - 1, Class::Counter);
-    let unit = lexed.is(at + 1, Class::Unit) && !matches!(after, "season" | "seasons");
+    let unit = lexed.is(at + 1, Class::Unit) && !one_of(after, "season seasons");
     let counted = counter || unit || lexed.is(at + 1, Class::Scale) || lexed.is(at + 1, Class::Counted);
     if alone || glued_before || glued_after || counted || in_figures(lexed, at) {
         return false;

@@ -2,7 +2,7 @@
 
 use super::shared::{text, unit};
 use super::{Rule, rule};
-use crate::dates::lex::{Class, Datum};
+use crate::dates::lex::{Class, Datum, one_of};
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
@@ -46,14 +46,9 @@ pub const RULES: &[Rule] = &[
 /// An amount of a unit, with the words that qualify it.
 fn duration(m: &Match) -> Option<Meaning> {
     let (amount, unit) = (m.amount(0)?, unit(m)?);
-    let article = matches!(m.lexed.lower(m.to - 2), "a" | "an");
+    let article = m.lexed.one_of(m.to - 2, "a an");
     // "a second man", "a quarter of": words that are units only in the plural or after a number.
-    if article
-        && matches!(
-            m.lexed.lower(m.to - 1),
-            "second" | "quarter" | "season" | "weekend" | "min" | "sec" | "weekday" | "workday"
-        )
-    {
+    if article && m.lexed.one_of(m.to - 1, "second quarter season weekend min sec weekday workday") {
         return None;
     }
     if m.lexed.word(m.to - 1, "quarters") && m.lexed.word(m.to, "of") || is_age(m) {
@@ -78,18 +73,15 @@ fn the_units(m: &Match) -> Option<Meaning> {
 /// `the past three years`, `next two weeks`; in `will last three weeks` a verb comes first.
 fn past_units(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let verb = m.lexed.word(m.from, "last")
-        && matches!(
-            before,
-            "to" | "will" | "would" | "could" | "can" | "may" | "might" | "should" | "must" | "'ll" | "not" | "n't"
-        );
+    let verb =
+        m.lexed.word(m.from, "last") && one_of(before, "to will would could can may might should must 'll not n't");
     if verb { None } else { duration(m) }
 }
 
 /// `34-year-old`, `34 years old`, `34 years of age`.
 fn is_age(m: &Match) -> bool {
     let next = m.lexed.skip_hyphen(m.to);
-    matches!(m.lexed.lower(next), "old" | "olds") || m.lexed.word(m.to, "of") && m.lexed.word(m.to + 1, "age")
+    m.lexed.one_of(next, "old olds") || m.lexed.word(m.to, "of") && m.lexed.word(m.to + 1, "age")
 }
 
 /// `1 hour and 30 minutes`.
@@ -114,8 +106,7 @@ fn past_and_a_half(m: &Match) -> Option<Meaning> {
 fn past_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m)?;
     if m.lexed.is(m.to - 1, Class::Plural) {
-        return matches!(m.lexed.lower(m.from + 1), "past" | "last" | "next")
-            .then(|| Meaning::Length(write::length(None, unit)));
+        return m.lexed.one_of(m.from + 1, "past last next").then(|| Meaning::Length(write::length(None, unit)));
     }
     let length = m.word("past") && unit >= Unit::Day;
     length.then(|| Meaning::Length(write::length(Some(1.0), unit)))
@@ -129,16 +120,14 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
     if compound {
         return (!m.lexed.word(m.to - 1, "-")).then(|| Meaning::Length(write::length(None, unit)));
     }
-    let timed = matches!(
-        before,
-        "for" | "over" | "after" | "within" | "take" | "took" | "taken" | "last" | "lasted" | "spent" | "in" | "of"
-    ) && !matches!(after, "of" | "to" | "-");
-    let free = !matches!(before, "the" | "these" | "those" | "of" | "'s" | "his" | "her" | "their" | "its" | "our")
-        && !matches!(before, "early" | "late" | "final" | "other" | "more" | "fewer" | "long" | "many")
+    let timed =
+        one_of(before, "for over after within take took taken last lasted spent in of") && !one_of(after, "of to -");
+    let free = !one_of(before, "the these those of 's his her their its our")
+        && !one_of(before, "early late final other more fewer long many")
         && ![Class::Which, Class::Ordinal, Class::Amount]
             .iter()
             .any(|class| m.from > 0 && m.lexed.is(m.from - 1, *class));
-    let counted = free && (unit >= Unit::Week && after == "of" || matches!(after, "before" | "after"));
+    let counted = free && (unit >= Unit::Week && after == "of" || one_of(after, "before after"));
     ((timed || counted) && m.to == m.from + 1).then(|| Meaning::Length(write::length(None, unit)))
 }
 

@@ -48,7 +48,7 @@ fn two_days(m: &Match) -> Option<Meaning> {
 /// Two clock times; a bare number takes its half of the day from the other.
 fn clocks(m: &Match) -> Option<Meaning> {
     let link = (m.from + 1..m.to - 1).find(|&i| is_link(m, i))?;
-    let start = if matches!(m.lexed.lower(m.from), "from" | "between") { m.from + 1 } else { m.from };
+    let start = if m.lexed.one_of(m.from, "from between") { m.from + 1 } else { m.from };
     let between = m.lexed.word(m.from, "between");
     if between != m.lexed.word(link, "and") && !(between && (m.lexed.word(link, "to") || is_dash(m.lexed.lower(link))))
     {
@@ -67,14 +67,12 @@ fn clocks(m: &Match) -> Option<Meaning> {
 }
 
 fn is_link(m: &Match, i: usize) -> bool {
-    matches!(m.lexed.lower(i), "to" | "until" | "till" | "and") || is_dash(m.lexed.lower(i))
+    m.lexed.one_of(i, "to until till and") || is_dash(m.lexed.lower(i))
 }
 
 /// `3 p.m. to 5 people` is no range.
 fn follows_unit(m: &Match) -> bool {
-    m.lexed.is(m.to, Class::Unit)
-        || matches!(m.lexed.lower(m.to), "%" | "percent" | "people")
-        || m.lexed.is(m.to, Class::Scale)
+    m.lexed.is(m.to, Class::Unit) || m.lexed.one_of(m.to, "% percent people") || m.lexed.is(m.to, Class::Scale)
 }
 
 /// In `5 to 6 p.m.` five is afternoon as well; `8 a.m. until 6` ends in the evening.

@@ -4,7 +4,7 @@
 use super::shared::{before, current, part, unit};
 use super::{Rule, rule};
 use crate::dates::clock;
-use crate::dates::lex::{Class, Datum};
+use crate::dates::lex::{Class, Datum, one_of};
 use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, Time, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
@@ -115,7 +115,7 @@ fn this_part(m: &Match) -> Option<Meaning> {
         "late" => Some(Edge::End),
         _ => None,
     };
-    if m.word("last") && !matches!(m.lexed.lower(m.to - 1), "night" | "evening" | "afternoon" | "morning") {
+    if m.word("last") && !m.lexed.one_of(m.to - 1, "night evening afternoon morning") {
         return None;
     }
     Some(Meaning::When(When { base: current(Unit::Day, shift), edge, time: part(m) }))
@@ -137,7 +137,7 @@ fn which_unit(m: &Match) -> Option<Meaning> {
         None if m.word("coming") => 1,
         _ => 0,
     };
-    let chain = matches!(m.lexed.lower(m.from), "following" | "preceding") || unit == Unit::Day && shift != 0;
+    let chain = m.lexed.one_of(m.from, "following preceding") || unit == Unit::Day && shift != 0;
     let anchor = if chain { Anchor::Chain } else { Anchor::Dateline };
     Some(counted(unit, shift, anchor))
 }
@@ -183,12 +183,11 @@ fn the_unit(m: &Match) -> Option<Meaning> {
         "for" => !opens_text,
         _ => false,
     };
-    let owned = matches!(after, "of" | "when" | "that" | "before" | "after" | "-" | "'s" | "to")
-        || unit == Unit::Day && before != "of";
+    let owned = one_of(after, "of when that before after - 's to") || unit == Unit::Day && before != "of";
     if m.lexed.is(m.to - 1, Class::Plural) {
         return None;
     }
-    if matches!(after, "ended" | "ending")
+    if one_of(after, "ended ending")
         && unit >= Unit::Week
         && let Some((end, _)) = rules::when(m.lexed, m.to + 1, 1)
     {
@@ -275,7 +274,7 @@ fn period_end(m: &Match) -> Option<Meaning> {
 fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     let unit = unit(m)?;
     // "three years after it began" states a length; what follows the word is the event it is counted from.
-    if matches!(m.lexed.lower(m.to - 1), "before" | "after") && begins_clause(m) {
+    if m.lexed.one_of(m.to - 1, "before after") && begins_clause(m) {
         return None;
     }
     Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
@@ -313,7 +312,7 @@ fn away_from(m: &Match, direction: Direction) -> Option<Meaning> {
     let amount = m.amount(0).unwrap_or(Some(1.0));
     let when = m.when()?;
     // "137,000 barrels a day from December" is a rate.
-    if m.word("from") && matches!(m.lexed.lower(m.from), "a" | "an") && before(m).ends_with('s') {
+    if m.word("from") && m.lexed.one_of(m.from, "a an") && before(m).ends_with('s') {
         return None;
     }
     if when.base == Base::SomeDay && when.time.is_some() {
@@ -346,11 +345,10 @@ fn hour_in_part(m: &Match) -> Option<Meaning> {
 /// `in the morning`: of the day that the sentence speaks of.
 fn part_of_day(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let timed = matches!(before, "in" | "during" | "by" | "until" | "through" | "of")
-        || m.word("in")
-        || matches!(m.lexed.lower(m.from), "early" | "late" | "mid");
+    let timed =
+        one_of(before, "in during by until through of") || m.word("in") || m.lexed.one_of(m.from, "early late mid");
     let name = m.lexed.capital(m.to - 1);
-    let owned = matches!(m.lexed.lower(m.to), "of" | "when" | "-");
+    let owned = m.lexed.one_of(m.to, "of when -");
     (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))
 }
 
@@ -372,6 +370,6 @@ fn early_hours(m: &Match) -> Option<Meaning> {
 
 /// `at dawn`, `before sunset`: where the word before says that it is a time.
 fn border(m: &Match) -> Option<Meaning> {
-    let timed = matches!(before(m), "at" | "before" | "after" | "by" | "since" | "until" | "till" | "around" | "from");
+    let timed = one_of(before(m), "at before after by since until till around from");
     (timed && !m.lexed.capital(m.from)).then_some(()).and_then(|()| Some(at_time(part(m)?)))
 }

@@ -41,8 +41,8 @@ fn alone(m: &Match) -> bool {
     let past_noun = past && !LINKS.contains(&m.lexed.lower(m.to));
     // "shortly before noon", "soon after the vote": told of what they stand beside.
     let beside = m.to == m.from + 1
-        && matches!(m.lexed.lower(m.from), "shortly" | "soon")
-        && matches!(m.lexed.lower(m.to), "before" | "after" | "afterward" | "afterwards" | "thereafter" | "as");
+        && m.lexed.one_of(m.from, "shortly soon")
+        && m.lexed.one_of(m.to, "before after afterward afterwards thereafter as");
     // "so far this year" is this year.
     let narrowed = m.lexed.word(m.to - 1, "far") && (m.lexed.is(m.to, Class::Which) || m.lexed.word(m.to, "in"));
     !(compound || narrowed || counted_from || past_noun || beside)

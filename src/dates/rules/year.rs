@@ -3,7 +3,7 @@
 use super::evidence;
 use super::shared::{before, current, plain, shift, small, span, unit, which};
 use super::{Rule, rule};
-use crate::dates::lex::Class;
+use crate::dates::lex::{Class, one_of};
 use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, UnitOrWeekday, When, Which};
 use crate::dates::pattern::{Match, is_dash};
 use crate::dates::period::Unit;
@@ -114,7 +114,7 @@ fn bare_season(m: &Match) -> Option<Meaning> {
         _ => false,
     };
     let after = m.lexed.lower(m.to);
-    (timed && !matches!(after, "of" | "in" | "from" | "'s")).then_some(())?;
+    (timed && !one_of(after, "of in from 's")).then_some(())?;
     season(m)
 }
 
