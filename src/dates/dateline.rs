@@ -4,7 +4,7 @@
 //! place, `Published November 04, 2023 | 04:50 PM` the day.
 
 use super::Date;
-use super::lex::{Lexed, one_of};
+use super::lex::{Class, Lexed, one_of};
 use super::meaning::{Base, Meaning, When};
 use super::pattern::is_dash;
 use super::period::month_day;
@@ -78,13 +78,9 @@ fn date_in(lexed: &Lexed, paragraph: TokenRange, today: Option<Date>) -> Option<
 /// How many tokens may stand before the date: `By Jane Poe and John Roe for the Daily,`.
 const OPENING: usize = 16;
 
-/// Words before a date that say it is the article's.
-const LABELS: &[&str] =
-    &["published", "updated", "posted", "date", "dated", "by", "first", "last", "modified", "issued", "created"];
-
 /// Where the date of a dateline may begin in the paragraph: at its start, after a label, or after the place.
 fn start_of_date(lexed: &Lexed, paragraph: TokenRange) -> Option<usize> {
-    let labelled = LABELS.contains(&lexed.lower(paragraph.from));
+    let labelled = lexed.is(paragraph.from, Class::Label);
     let placed = place(lexed.document, paragraph).map(|place| lexed.document.tokens_in(place).to);
     let dated = rules::read(lexed, paragraph.from, 0).is_some();
     (labelled || dated).then_some(paragraph.from).or(placed)
@@ -94,12 +90,11 @@ fn start_of_date(lexed: &Lexed, paragraph: TokenRange) -> Option<usize> {
 fn closes(lexed: &Lexed, paragraph: TokenRange, start: usize, hit: &Hit) -> bool {
     const SHORT: usize = 24;
     let next = lexed.lower(hit.to);
-    let at_front =
-        hit.from == paragraph.from || LABELS.contains(&lexed.lower(hit.from - 1)) && hit.from <= paragraph.from + 2;
+    let at_front = hit.from == paragraph.from || lexed.is(hit.from - 1, Class::Label) && hit.from <= paragraph.from + 2;
     let parted = is_dash(next) || matches!(next, "(" | "|" | ":" | "•" | "·" | "/");
     let line = paragraph.len() <= SHORT && !sentence_like(lexed, TokenRange::new(hit.to, paragraph.to));
     // The head "date 2024-04-20 Text goes on": a label, or a full date that no clause goes on from.
-    let labelled = LABELS.contains(&lexed.lower(paragraph.from)) && at_front;
+    let labelled = lexed.is(paragraph.from, Class::Label) && at_front;
     let figures = hit.rule == "numeric-date" && at_front;
     line || labelled || figures || start > paragraph.from && (parted || next == ",") || at_front && parted
 }

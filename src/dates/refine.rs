@@ -248,8 +248,6 @@ fn flag_what_the_moon_tells(_: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
 
 /// `the October Revolution`, `Prague Spring`, `Friday Sermons`: a month or day in the name of an event or thing.
 fn is_history(lexed: &Lexed, hit: &Hit) -> bool {
-    const TAILS: [&str; 9] =
-        ["revolution", "uprising", "movement", "massacre", "agreement", "accords", "manifesto", "surprise", "group"];
     let bare = matches!(&hit.meaning, Meaning::When(When { base: Base::Part(_, None, _) | Base::Weekday(..), .. }));
-    bare && hit.to < lexed.document.len() && lexed.capital(hit.to) && TAILS.contains(&lexed.lower(hit.to))
+    bare && hit.to < lexed.document.len() && lexed.capital(hit.to) && lexed.is(hit.to, Class::EventTail)
 }
