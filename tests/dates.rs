@@ -66,6 +66,43 @@ fn expressions_mean_what_the_tables_say() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The passage without its marks, and the bytes and value of each `[expression|value]` in it.
+fn marked_all(passage: &str) -> (String, Vec<(u32, u32, String)>) {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    let mut rest = passage;
+    while let Some((before, (expression, (value, after)))) = rest
+        .split_once('[')
+        .and_then(|(before, rest)| Some((before, rest.split_once('|')?)))
+        .and_then(|(before, (expression, rest))| Some((before, (expression, rest.split_once(']')?))))
+    {
+        text += before;
+        marks.push((text.len() as u32, (text.len() + expression.len()) as u32, value.to_owned()));
+        text += expression;
+        rest = after;
+    }
+    (text + rest, marks)
+}
+
+#[test]
+fn newswire_reads_as_marked() {
+    let days: BTreeMap<String, Vec<String>> =
+        toml::from_str(include_str!("cases/newswire.toml")).expect("newswire.toml is valid");
+    let mut wrong = Vec::new();
+    for (day, passages) in &days {
+        for passage in passages {
+            let (text, expected) = marked_all(passage);
+            let report = read(&text, Some(day), None);
+            let found: Vec<_> = report.dates.iter().map(|date| (date.start, date.end, date.value.clone())).collect();
+            if found != expected {
+                let found: Vec<_> =
+                    found.iter().map(|(from, to, v)| (&text[*from as usize..*to as usize], v)).collect();
+                wrong.push(format!("{day}: {passage}\n    got {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 #[test]
 fn what_is_no_date_is_left_alone() {
     let passages: BTreeMap<String, Vec<String>> =

@@ -210,7 +210,9 @@ fn zone(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
             "-" | "−" => -1,
             _ => 0,
         };
-        let hours = lexed.digits(from + 2).filter(|digits| sign != 0 && digits.whole && digits.value <= 1400.0);
+        let hours = lexed
+            .digits(from + 2)
+            .filter(|digits| sign != 0 && lexed.glued(from + 2) && digits.whole && digits.value <= 1400.0);
         return Some(match hours {
             Some(digits) if digits.count == 4 => {
                 (sign * (digits.value as i32 / 100 * 60 + digits.value as i32 % 100), close(from + 3))

@@ -4,7 +4,7 @@
 //! place, `Published November 04, 2023 | 04:50 PM` the day.
 
 use super::Date;
-use super::lex::{Class, Lexed, one_of};
+use super::lex::{Class, Lexed, belongs, one_of};
 use super::meaning::{Base, Meaning, When};
 use super::pattern::is_dash;
 use super::period::month_day;
@@ -137,7 +137,7 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
     let mut capitals = true;
     for i in window {
         if name(i) {
-            if is_month(document, i) {
+            if belongs(document.lower(i), Class::Month) {
                 break;
             }
             capitals &= document.form(i).case == Case::Upper || document.lower(i).ends_with('.');
@@ -153,18 +153,10 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
         && (end + 1..(end + 6).min(document.len()))
             .any(|i| document.surface(i) == ")" && after_bracket(document, i + 1));
     let dashed = (is_dash(rest) && document.tokens()[end].spaced || rest == "—") && (capitals || first_capital);
-    let dated = end < document.len() && (rest == "," || capitals) && is_month_word(after) && first_capital;
+    let dated = end < document.len() && (rest == "," || capitals) && belongs(after, Class::Month) && first_capital;
     (end > window.from && (agency || dashed || dated)).then(|| document.span(TokenRange::new(window.from, end)))
 }
 
 fn after_bracket(document: &Document, i: usize) -> bool {
     is_dash(document.lower_at(i as isize)) || document.lower_at(i as isize) == ":"
-}
-
-fn is_month(document: &Document, i: usize) -> bool {
-    is_month_word(document.lower(i))
-}
-
-fn is_month_word(word: &str) -> bool {
-    crate::lexicon::time::WORDS.get(word).is_some_and(|senses| senses.iter().any(|sense| sense.class == "month"))
 }

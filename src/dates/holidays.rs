@@ -113,9 +113,8 @@ fn month_day(text: &str) -> Option<(u8, u8)> {
 
 /// Every word that a holiday's name begins with.
 pub fn first_words() -> impl Iterator<Item = &'static str> {
-    let mut words: Vec<_> = TABLE.names.keys().copied().collect();
-    words.sort_unstable();
-    words.into_iter()
+    let names = time::holidays().flat_map(|(_, names)| names);
+    names.filter_map(|name| name.split_whitespace().flat_map(parts).next())
 }
 
 /// Every word of a holiday's name.

@@ -6,7 +6,7 @@
 use super::meaning::{Edge, Which};
 use super::period::Unit;
 use super::rules::Starts;
-use crate::lexicon::time::WORDS;
+use crate::lexicon::time;
 use crate::text::{Document, Form};
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
@@ -103,34 +103,34 @@ pub struct Lexeme {
 
 static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     let mut table: FnvHashMap<&str, Lexeme> = FnvHashMap::default();
-    let words: Vec<_> = WORDS.iter().collect();
-    for (word, senses) in words {
-        let senses: Vec<(Class, Datum)> =
-            senses.iter().filter_map(|sense| Some((Class::named(sense.class)?, datum(sense.value)))).collect();
-        let mut classes = senses.iter().fold(0, |set, (class, _)| set | class.bit());
-        if classes & (Class::Number.bit() | Class::Unknown.bit() | Class::Scale.bit()) != 0 {
-            classes |= Class::Amount.bit() | Class::Clock.bit() | Class::Year.bit() | Class::Day.bit();
-        }
-        if classes & Class::Ordinal.bit() != 0 {
-            classes |= Class::Day.bit();
-        }
-        table.insert(*word, Lexeme { senses, classes });
-    }
-    for (words, classes) in [
-        (
-            &["more", "less", "fewer", "longer", "at", "up", "no", "as", "a", "just", "well", "slightly"][..],
-            Class::Hedge.bit(),
-        ),
-        (&["a", "an", "half", "couple", "dozens", "hundreds", "thousands"][..], Class::Amount.bit()),
-        (&["noon", "midday", "midnight", "quarter", "half", "a"], Class::Clock.bit()),
-        (&["'", "nineteen", "twenty"], Class::Year.bit() | Class::Decade.bit()),
-    ] {
-        for word in words {
-            table.entry(word).or_default().classes |= classes;
+    for (class, value, word) in time::words() {
+        let lexeme = table.entry(word).or_default();
+        match Class::named(class) {
+            Some(class) => {
+                lexeme.senses.push((class, datum(value)));
+                lexeme.classes |= class.bit() | begun_by(class);
+            }
+            None => lexeme.classes |= Class::named(value).map_or(0, Class::bit),
         }
     }
     table
 });
+
+/// What a word of the class may begin.
+const fn begun_by(class: Class) -> u64 {
+    match class {
+        Class::Number | Class::Unknown | Class::Scale => {
+            Class::Amount.bit() | Class::Clock.bit() | Class::Year.bit() | Class::Day.bit()
+        }
+        Class::Ordinal => Class::Day.bit(),
+        _ => 0,
+    }
+}
+
+/// Whether the word, in lower case, belongs to the class.
+pub fn belongs(word: &str, class: Class) -> bool {
+    LEXEMES.get(word).is_some_and(|lexeme| lexeme.classes & class.bit() != 0)
+}
 
 fn datum(value: &'static str) -> Datum {
     if let Ok(number) = value.parse() {

@@ -15,9 +15,10 @@ use super::{clock, holidays};
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
 
 /// Every refiner, in the order they run.
-const REFINERS: [Refiner; 6] = [
+const REFINERS: [Refiner; 7] = [
     join_day_and_time,
     join_ranges,
+    share_years,
     join_day_and_hours,
     take_past_lengths,
     drop_what_is_no_date,
@@ -227,6 +228,21 @@ fn share_fields(a: &mut Base, b: &mut Base) {
         (Base::Part(_, x @ None, Which::Open), Base::Part(_, Some(y), _)) => *x = Some(*y),
         _ => {}
     }
+}
+
+/// `in March and April 2010`: the year is of both.
+fn share_years(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
+    for i in 1..hits.len() {
+        let (before, after) = hits.split_at_mut(i);
+        let (first, second) = (&mut before[i - 1], &mut after[0]);
+        if !between(lexed, first, second, &["and", "or", "on"], 2) || first.to == second.from {
+            continue;
+        }
+        if let (Meaning::When(a), Meaning::When(b)) = (&mut first.meaning, &mut second.meaning) {
+            share_fields(&mut a.base, &mut b.base);
+        }
+    }
+    hits
 }
 
 /// Drops what the whole text shows to be no date.

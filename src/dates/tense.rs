@@ -94,8 +94,9 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
         return Tense::Future;
     }
     let ahead = before.is_some_and(|i| clause.is(i, Cue::Ahead));
-    // "On Friday, the court will hear": the verb follows.
-    let told = clause.before(from, to, ahead).or_else(|| clause.after(to));
+    // "On Friday, the court will hear": the verb follows, unless "until" has a noun before it: "time until Friday, it said".
+    let leads = from <= clause.start + 2;
+    let told = clause.before(from, to, ahead).or_else(|| if ahead && !leads { None } else { clause.after(to) });
     match told.unwrap_or(if ahead { Tense::Future } else { Tense::Open }) {
         Tense::Future if clause.is_past_event(to) => Tense::Past,
         tense => tense,
@@ -157,7 +158,10 @@ impl Clause<'_, '_, '_> {
         let next = self.lexed.lower(i + 1);
         let last = i.checked_sub(1).map_or("", |i| self.lexed.lower(i));
         if self.is(i, Cue::Future) {
-            // "was set up" is past, "the party set" open; "may" with a capital is the month.
+            // "originally set for Friday" is past; "was set up" no more looks ahead than "the party set".
+            if self.lexed.one_of(i.wrapping_sub(1), "originally initially previously first") {
+                return Some(Tense::Past);
+            }
             return (word != "set" || one_of(next, "to for")).then_some(Tense::Future);
         }
         if self.is(i, Cue::Modal) {

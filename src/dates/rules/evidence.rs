@@ -81,7 +81,7 @@ pub fn good_weekday(m: &Match) -> Option<u8> {
     let at = (m.from..m.to).find(|&i| lexed.is(i, Class::Weekday))?;
     if lexed.is(at, Class::Homonym) {
         let comma = usize::from(lexed.word(at + 1, ","));
-        let dated = lexed.is(at + 1, Class::Day) || lexed.is(at + 1 + comma, Class::Month);
+        let dated = lexed.word(at + 1, "at") || lexed.is(at + 1, Class::Day) || lexed.is(at + 1 + comma, Class::Month);
         let timed = after_time_word(lexed, at) && !lexed.one_of(at - 1, "of the");
         let whole_text = lexed.document.len() == 1;
         if !(lexed.capital(at) && (timed || dated) || whole_text) {

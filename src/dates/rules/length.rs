@@ -1,6 +1,6 @@
 //! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
 
-use super::shared::{text, unit};
+use super::shared::{before, text, unit};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum, one_of};
 use crate::dates::meaning::Meaning;
@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
     rule("duration", "the|these|those AMOUNT UNIT", the_units),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", past_units),
     rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),
-    rule("past-units", "[the] AMOUNT WHICH UNIT", duration),
+    rule("past-units", "[the] AMOUNT WHICH UNIT", the_units),
     rule("past-units", "the past|last|next UNIT and a half|quarter", past_and_a_half),
     rule("past-unit", "the past|last|next UNIT", past_unit),
     rule("vague-duration", "over the PLURAL", unknown_number),
@@ -46,6 +46,10 @@ pub const RULES: &[Rule] = &[
 /// An amount of a unit, with the words that qualify it.
 fn duration(m: &Match) -> Option<Meaning> {
     let (amount, unit) = (m.amount(0)?, unit(m)?);
+    // "the third time in as many years" has its number before.
+    if before(m) == "as" {
+        return None;
+    }
     let article = m.lexed.one_of(m.to - 2, "a an");
     // "a second man", "a quarter of": words that are units only in the plural or after a number.
     if article && m.lexed.one_of(m.to - 1, "second quarter season weekend min sec weekday workday") {

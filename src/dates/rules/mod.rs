@@ -27,7 +27,7 @@ use super::lex::{Class, Lexed, Senses};
 use super::meaning::{Meaning, When};
 use super::pattern::{Match, Pattern};
 use crate::text::{Document, FormKind};
-use fnv::{FnvHashMap, FnvHashSet};
+use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// One surface form.
@@ -56,45 +56,61 @@ pub struct Hit {
     pub rule: &'static str,
 }
 
+/// A set of rules, by their numbers.
+#[derive(Debug, Clone, Copy, Default)]
+struct RuleSet([u64; 4]);
+
+impl RuleSet {
+    fn add(&mut self, rule: usize) {
+        self.0[rule / 64] |= 1 << (rule % 64);
+    }
+
+    fn add_all(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(own, other)| *own |= other);
+    }
+
+    fn iter(self) -> impl Iterator<Item = u16> {
+        (0..256).filter(move |rule| self.0[rule / 64] >> (rule % 64) & 1 == 1).map(|rule| rule as u16)
+    }
+
+    fn is_empty(self) -> bool {
+        self.0 == [0; 4]
+    }
+}
+
 struct Grammar {
     rules: Vec<(&'static Rule, Pattern)>,
-    by_word: FnvHashMap<&'static str, Vec<u16>>,
-    by_class: [Vec<u16>; Class::COUNT],
+    /// Every word that stands in some pattern or name of a holiday, with the rules that may begin with it.
+    by_word: FnvHashMap<&'static str, RuleSet>,
+    by_class: [RuleSet; Class::COUNT],
     /// The classes that some rule begins with.
     classes: u64,
-    /// Every word that stands in some pattern or name of a holiday.
-    words: FnvHashSet<&'static str>,
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
     let all = [day::RULES, year::RULES, compound::RULES, range::RULES, relative::RULES, length::RULES, vague::rules()];
     let mut grammar = Grammar {
         rules: Vec::new(),
-        by_word: FnvHashMap::default(),
-        by_class: std::array::from_fn(|_| Vec::new()),
+        by_word: holidays::words().map(|word| (word, RuleSet::default())).collect(),
+        by_class: [RuleSet::default(); Class::COUNT],
         classes: 0,
-        words: holidays::words().collect(),
     };
-    for rule in all.into_iter().flatten() {
-        let number = grammar.rules.len() as u16;
+    for (number, rule) in all.into_iter().flatten().enumerate() {
         let pattern = Pattern::new(rule.pattern);
-        let add = |list: &mut Vec<u16>| {
-            if list.last() != Some(&number) {
-                list.push(number);
-            }
-        };
+        pattern.words().for_each(|word| {
+            grammar.by_word.entry(word).or_default();
+        });
         pattern.starts(|start| match start {
             Ok("-") => {}
-            Ok(word) => add(grammar.by_word.entry(word).or_default()),
+            Ok(word) => grammar.by_word.entry(word).or_default().add(number),
             Err(Class::Holiday) => {
-                holidays::first_words().for_each(|word| add(grammar.by_word.entry(word).or_default()));
+                holidays::first_words().for_each(|word| grammar.by_word.entry(word).or_default().add(number));
             }
             Err(class) => {
-                add(&mut grammar.by_class[class as usize]);
+                grammar.by_class[class as usize].add(number);
                 grammar.classes |= class.bit();
             }
         });
-        grammar.words.extend(pattern.words());
         grammar.rules.push((rule, pattern));
     }
     grammar
@@ -120,16 +136,19 @@ impl Starts {
     /// Looks every form of the document up.
     pub fn new(document: &Document, senses: &[Senses]) -> Self {
         let of_form = document.forms().iter().zip(senses).map(|(form, senses)| {
-            let known = senses.classes != 0 || GRAMMAR.words.contains(&*form.lower) || form.kind != FormKind::Word;
+            let word = GRAMMAR.by_word.get(&*form.lower);
+            let known = senses.classes != 0 || word.is_some() || form.kind != FormKind::Word;
+            let mut rules = word.copied().unwrap_or_default();
             let classes = senses.classes & GRAMMAR.classes;
-            let mut rules = GRAMMAR.by_word.get(&*form.lower).cloned().unwrap_or_default();
-            (0..Class::COUNT)
-                .filter(|bit| classes >> bit & 1 == 1)
-                .for_each(|bit| rules.extend(&GRAMMAR.by_class[bit]));
-            rules.sort_unstable();
-            rules.dedup();
-            let alone = rules.iter().copied().filter(|&rule| GRAMMAR.rules[usize::from(rule)].1.least() < 2);
-            Start { alone: alone.collect(), rules: rules.into_boxed_slice(), known }
+            if classes != 0 {
+                let begun = (0..Class::COUNT).filter(|bit| classes >> bit & 1 == 1);
+                begun.for_each(|bit| rules.add_all(&GRAMMAR.by_class[bit]));
+            }
+            if rules.is_empty() {
+                return Start { known, ..Start::default() };
+            }
+            let alone = rules.iter().filter(|&rule| GRAMMAR.rules[usize::from(rule)].1.least() < 2);
+            Start { alone: alone.collect(), rules: rules.iter().collect(), known }
         });
         Self { of_form: of_form.collect() }
     }

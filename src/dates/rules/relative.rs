@@ -370,6 +370,6 @@ fn early_hours(m: &Match) -> Option<Meaning> {
 
 /// `at dawn`, `before sunset`: where the word before says that it is a time.
 fn border(m: &Match) -> Option<Meaning> {
-    let timed = one_of(before(m), "at before after by since until till around from");
+    let timed = one_of(before(m), "at before after by since until till around");
     (timed && !m.lexed.capital(m.from)).then_some(()).and_then(|()| Some(at_time(part(m)?)))
 }
