@@ -187,21 +187,18 @@ impl<'a, 't> Speakers<'a, 't> {
             let known = people::title(self.document.lower(head)).and_then(|title| title.gender);
             gender.is_none() || known.is_none_or(|known| Some(known) == gender)
         };
-        let mut found: Option<(usize, Option<usize>)> = None;
-        for entry in self.near(token) {
-            match (entry.who, found) {
-                (Referent::Named(entity), None) if fits(entity) => found = Some((entity, entry.joined)),
-                (Referent::Named(other), Some((entity, joined))) if joined.is_some() && joined == entry.joined => {
-                    if fits(other) && other != entity {
-                        return None;
-                    }
-                }
-                (_, Some(_)) => break,
-                (Referent::Person(head), None) if unnamed_fits(head) => return None,
-                _ => {}
-            }
-        }
-        found.map(|(entity, _)| entity).or_else(|| self.sole_person(token, fits))
+        let latest = self.near(token).find_map(|entry| match entry.who {
+            Referent::Named(entity) if fits(entity) => Some(Some((entity, entry.joined))),
+            Referent::Person(head) if unnamed_fits(head) => Some(None),
+            _ => None,
+        });
+        let Some(latest) = latest else { return self.sole_person(token, fits) };
+        let (entity, joined) = latest?;
+        let is_rival = |entry: Entry| {
+            let other = matches!(entry.who, Referent::Named(other) if other != entity && fits(other));
+            other && joined.is_some() && entry.joined == joined
+        };
+        (!self.near(token).any(is_rival)).then_some(entity)
     }
 
     /// The only fitting person named in this sentence and the one before, or else a little farther back.
