@@ -1,6 +1,7 @@
 //! Sums of money: signs, codes and words before, after and glued to the number; dollars with cents.
 
 use super::FigureKind;
+use super::chunk;
 use super::numeral::{self, Amount};
 use super::quantity::Quantity;
 use super::reader::{Reader, is_dash};
@@ -114,7 +115,7 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         return;
     }
     let Some((length, currency)) = currencies::after(word) else { return };
-    if inside == 0 && length == 1 && is_word(reader, at, out) {
+    if inside == 0 && length == 1 && is_word(reader, at, out) && chunk::is_plain_noun(reader, at + 1) {
         return;
     }
     let country = length == 1 && matches!(word(0), "US" | "U.S.");
