@@ -21,7 +21,7 @@ use words::WordCounts;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
     /// Evidence that a weight needs.
-    #[arg(long, default_value_t = 4.4)]
+    #[arg(long, default_value_t = 4.0)]
     l1: f32,
     /// Share of the features ignored in each pass.
     #[arg(long, default_value_t = 0.5)]
@@ -47,11 +47,18 @@ pub struct Options {
     /// Where to write what the model finds in the development set.
     #[arg(long)]
     predictions: Option<PathBuf>,
+    /// Leave out every tenth article, and read it along with the development set.
+    #[arg(long)]
+    hold_out: bool,
+    /// Over how many last epochs weights are averaged.
+    #[arg(long, default_value_t = 3)]
+    average: usize,
 }
 
 /// Trains on `polnear.train`, writes `claims.bin` and the lexicon of words.
 pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
-    let articles = corpus::read(data, "polnear.train")?;
+    let (articles, mut unseen) = split(corpus::read(data, "polnear.train")?, options.hold_out);
+    unseen.extend(corpus::read(data, "polnear.dev")?);
     let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
     let golds: Vec<Vec<u8>> =
         articles.iter().zip(&documents).map(|(article, document)| gold(article, document)).collect();
@@ -82,6 +89,7 @@ pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
         rescale: true,
         prune: None,
         levels: options.levels,
+        average: options.average,
     };
     let weights = if options.keep_sources {
         sources::read(models)?
@@ -100,11 +108,19 @@ pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
     let bytes = parts.encode();
     eprintln!("{} state and {} edge features, {} bytes", parts.states.len(), parts.edges.len(), bytes.len());
     if let Some(out) = &options.predictions {
-        predict(data, &all, &bytes, &weights, out)?;
+        predict(&unseen, &all, &bytes, &weights, out)?;
     }
     std::fs::write(models.join("claims.bin"), &bytes).context("cannot write the model")?;
     std::fs::write(models.join("../src/lexicon/attribution.txt"), all.table()).context("cannot write the lexicon")?;
     Ok(())
+}
+
+/// The articles to learn from, and those left out.
+fn split(articles: Vec<Article>, hold_out: bool) -> (Vec<Article>, Vec<Article>) {
+    let (unseen, seen): (Vec<_>, Vec<_>) =
+        articles.into_iter().enumerate().partition(|(number, _)| hold_out && number % 10 == 0);
+    let articles = |numbered: Vec<(usize, Article)>| numbered.into_iter().map(|(_, article)| article).collect();
+    (articles(seen), articles(unseen))
 }
 
 fn gold(article: &Article, document: &Document) -> Vec<u8> {
@@ -160,10 +176,10 @@ fn collect(document: &Document, facts: &FactTable, gold: &[u8]) -> Vec<Example> 
 }
 
 /// Reads the development articles with a model, and writes what it finds in the scorer's form.
-fn predict(data: &Path, counts: &WordCounts, model: &[u8], sources: &[u8; WEIGHTS], out: &Path) -> Result<()> {
+fn predict(articles: &[Article], counts: &WordCounts, model: &[u8], sources: &[u8; WEIGHTS], out: &Path) -> Result<()> {
     let tagger = Tagger::parse(model)?;
     let mut lines = String::new();
-    for article in corpus::read(data, "polnear.dev")? {
+    for article in articles {
         let document = Document::new(&article.text);
         let facts = FactTable::new(&document, |word| counts.classes(word, None));
         let claims = claims::find_with(&document, &[], &[], &facts, &tagger, sources);

@@ -108,6 +108,8 @@ pub struct Settings {
     pub prune: Option<Prune>,
     /// The largest whole number a weight becomes: 7 for four bits, 127 for eight.
     pub levels: i8,
+    /// Over how many last epochs state weights are averaged; one takes the last as it is.
+    pub average: usize,
 }
 
 /// Trains a model; tells its progress on standard error.
@@ -158,12 +160,18 @@ fn train_with(mut examples: Vec<Example>, settings: &Settings, base: Option<&Par
             likelihood / positions.max(1) as f64,
             clock.elapsed().as_secs_f32()
         );
+        if settings.average > 1 && epoch + settings.average >= settings.epochs {
+            model.states.collect_average();
+        }
         if let Some(prune) = settings.prune.filter(|prune| prune.after == epoch + 1) {
             model.states.prune(prune.keep);
             for example in &mut examples {
                 example.states.map(|feature| model.states.is_alive(feature).then_some(feature));
             }
         }
+    }
+    if settings.average > 1 {
+        model.states.take_average(settings.average);
     }
     if settings.rescale {
         model.states.scale(1.0 - settings.dropout);

@@ -40,6 +40,8 @@ pub(super) struct Weights {
     squares: Vec<f32>,
     /// FTRL's evidence; empty for `AdaGrad`.
     evidence: Vec<f32>,
+    /// Sums of values at several times; empty until the first is collected.
+    sums: Vec<f32>,
 }
 
 impl Weights {
@@ -49,7 +51,14 @@ impl Weights {
             Method::AdaGrad { .. } => (1e-2, 0),
             Method::Ftrl { .. } => (0.0, len),
         };
-        Self { width, method, values: vec![0.0; len], squares: vec![initial; len], evidence: vec![0.0; evidence] }
+        Self {
+            width,
+            method,
+            values: vec![0.0; len],
+            squares: vec![initial; len],
+            evidence: vec![0.0; evidence],
+            sums: Vec::new(),
+        }
     }
 
     /// Sets all weights, once and for all.
@@ -98,6 +107,17 @@ impl Weights {
                 }
             }
         }
+    }
+
+    /// Remembers the weights as they are now, for their average.
+    pub fn collect_average(&mut self) {
+        self.sums.resize(self.values.len(), 0.0);
+        self.sums.iter_mut().zip(&self.values).for_each(|(sum, value)| *sum += value);
+    }
+
+    /// Sets the weights to the average of those that were collected.
+    pub fn take_average(&mut self, times: usize) {
+        self.values.iter_mut().zip(&self.sums).for_each(|(value, sum)| *value = sum / times as f32);
     }
 
     /// Keeps the largest weights, and freezes the others at zero.

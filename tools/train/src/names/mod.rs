@@ -49,12 +49,14 @@ pub fn make(data: &Path, folder: &Path) -> Result<()> {
         rescale: false,
         prune: Some(Prune { after: 4, keep: 320_000 }),
         levels: 7,
+        average: 1,
     };
     let second = Settings {
         epochs: 4,
         dropout: 0.2,
         bits: 18,
         levels: 127,
+        average: 1,
         minimum: 5,
         method: Method::AdaGrad { rate: 0.1 },
         prune: Some(Prune { after: 2, keep: 20_000 }),
