@@ -27,7 +27,7 @@ impl Assembly {
     pub fn add(&mut self, document: &Document, spans: &[TaggedSpan]) {
         let first = self.attributions.len();
         for span in spans.iter().filter(|span| span.role == Role::Cue) {
-            self.attributions.push(Attribution::new(span.tokens));
+            self.attributions.push(Attribution::new(span.tokens, span.hold));
         }
         let mut nearest_source = vec![usize::MAX; self.attributions.len() - first];
         let mut orphans = Vec::new();
@@ -35,10 +35,13 @@ impl Assembly {
             let found = self.attributions[first..]
                 .iter()
                 .enumerate()
+                .filter(|(_, attribution)| !span.tokens.contains(attribution.cue[0].from))
                 .map(|(number, attribution)| (cost(document, span, attribution.cue[0]), number))
                 .min();
             match (found, span.role) {
-                (Some((_, number)), Role::Content) => self.attributions[first + number].content.push(span.tokens),
+                (Some((_, number)), Role::Content) => {
+                    self.attributions[first + number].add_content(span.tokens, span.hold);
+                }
                 (Some((cost, number)), _) if cost <= TOO_FAR && cost < nearest_source[number] => {
                     nearest_source[number] = cost;
                     self.attributions[first + number].source = vec![span.tokens];

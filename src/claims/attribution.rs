@@ -1,6 +1,5 @@
 //! An attribution in tokens, as the readers find it, and its way to a [`Claim`].
 
-use super::confidence;
 use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
 use crate::lexicon::cues::{self, CueKind};
@@ -17,12 +16,34 @@ pub struct Attribution {
     pub content: Vec<TokenRange>,
     /// What found it.
     pub rule: &'static str,
+    /// How firmly the tagger held it.
+    pub hold: Hold,
+}
+
+/// By how much the tagger preferred a cue and its first content to nothing, in log odds; 0 where a rule found them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hold {
+    /// The cue.
+    pub cue: u32,
+    /// The content.
+    pub content: u32,
 }
 
 impl Attribution {
     /// One that the tagger found, with its cue alone.
-    pub fn new(cue: TokenRange) -> Self {
-        Self { cue: vec![cue], rule: "tagger", ..Self::default() }
+    pub fn new(cue: TokenRange, hold: u32) -> Self {
+        Self { cue: vec![cue], rule: "tagger", hold: Hold { cue: hold, content: 0 }, ..Self::default() }
+    }
+
+    /// Adds a stretch of content that the tagger found; overlapping stretches are one.
+    pub(super) fn add_content(&mut self, tokens: TokenRange, hold: u32) {
+        self.hold.content = self.hold.content.max(hold);
+        match self.content.last_mut() {
+            Some(last) if last.from < tokens.to && tokens.from < last.to => {
+                *last = TokenRange::new(last.from.min(tokens.from), last.to.max(tokens.to));
+            }
+            _ => self.content.push(tokens),
+        }
     }
 
     /// Whether it has all that a claim needs: a content, and unless that is a quotation a source and a cue. What the text
@@ -33,7 +54,7 @@ impl Attribution {
     }
 
     /// The claim, with its source resolved.
-    pub(super) fn into_claim(self, document: &Document, speakers: &mut Speakers) -> Claim {
+    pub(super) fn into_claim(self, document: &Document, speakers: &mut Speakers, confidence: f64) -> Claim {
         let spans = |ranges: &[TokenRange]| ranges.iter().map(|&range| document.span(range)).collect();
         let kind = kind(document, &self.content);
         let (cue_class, polarity) = meaning(document, &self.cue);
@@ -47,13 +68,13 @@ impl Attribution {
             content: spans(&self.content),
             within: None,
             rule: self.rule,
-            confidence: confidence::of(document, kind, cue_class, &self.cue),
+            confidence,
         }
     }
 }
 
 /// How many of the content's words stand in quotation marks: all but one in twenty, some, none.
-fn kind(document: &Document, content: &[TokenRange]) -> ClaimKind {
+pub(super) fn kind(document: &Document, content: &[TokenRange]) -> ClaimKind {
     let words = || {
         content
             .iter()

@@ -106,6 +106,11 @@ impl<'a, 't> Layout<'a, 't> {
         }
     }
 
+    /// Whether nothing in the paragraph hints at an attribution: neither a quotation nor a word that is ever a cue.
+    pub fn is_quiet(&self) -> bool {
+        self.beside.is_empty() && self.clauses.iter().all(|clause| clause.class < STRONG)
+    }
+
     /// The cue words beside a quotation of the paragraph, given by its number in the document.
     pub fn beside(&self, quote: usize) -> Beside {
         self.beside[quote - self.first_quote]

@@ -5,18 +5,20 @@
 
 mod assembly;
 pub mod attribution;
+pub mod borders;
 pub mod candidates;
 mod cases;
 pub mod chooser;
-mod confidence;
 pub mod facts;
 pub mod features;
 pub mod layout;
 mod mind;
 mod nesting;
 mod speakers;
+pub mod tagged;
 mod tagging;
 pub mod tags;
+pub mod verdict;
 
 pub use tagging::Tagger;
 
@@ -75,27 +77,56 @@ pub struct Claim {
 /// Finds the claims of a document, in order of their content.
 pub fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Claim> {
     let facts = FactTable::new(document, attribution_words::classes);
-    find_with(document, mentions, entities, &facts, Tagger::embedded(), chooser::EMBEDDED)
+    find_with(document, mentions, entities, &facts, Models::embedded())
 }
 
-/// The same with another model and other word classes: for the trainer.
+/// What was learned from attributed articles, a model a step.
+#[derive(Debug, Clone, Copy)]
+pub struct Models<'m> {
+    /// Finds spans.
+    pub tagger: &'m Tagger,
+    /// Moves their borders.
+    pub borders: &'m [u8; borders::WEIGHTS],
+    /// Chooses sources.
+    pub sources: &'m [u8; chooser::WEIGHTS],
+    /// Tells which attributions stand.
+    pub verdicts: &'m [u8; verdict::WEIGHTS],
+}
+
+impl Models<'static> {
+    /// Those that the library carries.
+    pub fn embedded() -> Self {
+        Self {
+            tagger: Tagger::embedded(),
+            borders: borders::EMBEDDED,
+            sources: chooser::EMBEDDED,
+            verdicts: verdict::EMBEDDED,
+        }
+    }
+}
+
+/// The same with other models and other word classes: for the trainer.
 pub fn find_with(
     document: &Document,
     mentions: &[Mention],
     entities: &[Entity],
     facts: &FactTable,
-    tagger: &Tagger,
-    sources: &[u8; chooser::WEIGHTS],
+    models: Models,
 ) -> Vec<Claim> {
-    let mut draft = tag(document, facts, tagger);
-    chooser::choose(sources, document, &mut draft);
-    cases::apply(document, mentions, &mut draft);
-    let mut attributions = draft.attributions;
-    attributions.retain(|attribution| attribution.is_whole(document));
-    attributions.sort_by_key(|attribution| (attribution.source.first().copied(), attribution.content[0]));
+    let mut attributions: Vec<(Attribution, f64)> = attributions(document, mentions, facts, models)
+        .into_iter()
+        .map(|attribution| {
+            let odds = verdict::odds(models.verdicts, document, &attribution);
+            (attribution, odds)
+        })
+        .filter(|(attribution, odds)| *odds >= DOUBTFUL || attribution.rule != "tagger")
+        .collect();
+    attributions.sort_by_key(|(attribution, _)| (attribution.source.first().copied(), attribution.content[0]));
     let mut speakers = Speakers::new(document, mentions, entities);
-    let mut claims: Vec<Claim> =
-        attributions.into_iter().map(|attribution| attribution.into_claim(document, &mut speakers)).collect();
+    let mut claims: Vec<Claim> = attributions
+        .into_iter()
+        .map(|(attribution, odds)| attribution.into_claim(document, &mut speakers, odds))
+        .collect();
     claims.sort_by_key(|claim| claim.content.first().map(|span| (span.start, Reverse(span.end))));
     nesting::nest(&mut claims);
     name_first_person(document, &mut claims);
@@ -112,6 +143,18 @@ fn name_first_person(document: &Document, claims: &mut [Claim]) {
     }
 }
 
+/// An attribution of the tagger with smaller odds is left out: where a third of the found is right, as much is won as lost.
+const DOUBTFUL: f64 = 0.3;
+
+/// All attributions that tagger, rules and source step find, before the verdict.
+pub fn attributions(document: &Document, mentions: &[Mention], facts: &FactTable, models: Models) -> Vec<Attribution> {
+    let mut draft = tag(document, facts, models);
+    chooser::choose(models.sources, document, &mut draft);
+    cases::apply(document, mentions, &mut draft);
+    draft.attributions.retain(|attribution| attribution.is_whole(document));
+    draft.attributions
+}
+
 /// What the tagger sees in a document.
 #[derive(Debug, Default)]
 pub struct Draft {
@@ -122,13 +165,14 @@ pub struct Draft {
 }
 
 /// Tags a document, and joins the spans to attributions.
-pub fn tag(document: &Document, facts: &FactTable, tagger: &Tagger) -> Draft {
-    let mut run = tagger.run(facts);
+pub fn tag(document: &Document, facts: &FactTable, models: Models) -> Draft {
+    let mut run = models.tagger.run(facts);
     let mut assembly = Assembly::default();
     let mut sources = Vec::new();
     for &paragraph in document.paragraphs() {
         let layout = Layout::new(document, facts, paragraph);
-        let spans = tags::spans(&run.tag(&layout), paragraph.from);
+        let spans =
+            if layout.is_quiet() { Vec::new() } else { borders::refine(models.borders, &layout, &run.tag(&layout)) };
         assembly.add(document, &spans);
         sources.extend(spans.iter().filter(|span| span.role == Role::Source).map(|span| span.tokens));
     }

@@ -3,7 +3,8 @@
 use super::facts::FactTable;
 use super::features;
 use super::layout::Layout;
-use crate::tagger::{self, Features, Lattice, Model, ParseError, Scores};
+use super::tagged::Tagged;
+use crate::tagger::{self, Features, Lattice, Model, ParseError, Scores, Trace};
 use std::sync::LazyLock;
 
 /// A trained model of attributions.
@@ -39,9 +40,13 @@ impl Tagger {
             forms: vec![None; facts.len()],
             features: Features::default(),
             lattice: Lattice::new(&self.model),
+            trace: Trace::new(&self.model),
         }
     }
 }
+
+/// Of a longer paragraph no record is kept, which would take half a kilobyte a token: its spans stay as they are tagged.
+const LONGEST: usize = 4096;
 
 /// One pass over a document.
 #[derive(Debug)]
@@ -52,12 +57,15 @@ pub struct Run<'a> {
     forms: Vec<Option<Box<[Scores; 5]>>>,
     features: Features,
     lattice: Lattice<'a>,
+    trace: Trace<'a>,
 }
 
 impl Run<'_> {
-    /// The tags of a paragraph's tokens.
-    pub fn tag(&mut self, layout: &Layout) -> Vec<u8> {
+    /// Tags a paragraph.
+    pub fn tag(&mut self, layout: &Layout) -> Tagged<'_> {
         self.lattice.clear();
+        self.trace.clear();
+        let is_traced = layout.paragraph.len() <= LONGEST;
         for i in layout.paragraph {
             let mut scores = Scores::default();
             for (slot, distance) in features::DISTANCES.enumerate() {
@@ -68,9 +76,13 @@ impl Run<'_> {
             self.model.add(&mut scores, &mut self.features);
             features::edge(layout, i, |hash| self.features.push(hash));
             self.lattice.edge(&mut self.features);
+            if is_traced {
+                self.trace.push(&self.lattice, &scores);
+            }
             self.lattice.push(&scores);
         }
-        self.lattice.decode()
+        let tags = self.lattice.decode();
+        Tagged::new(&self.trace, layout.paragraph.from, tags)
     }
 
     /// What a form says at each distance.

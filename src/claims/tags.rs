@@ -49,6 +49,8 @@ pub struct TaggedSpan {
     pub side: Side,
     /// Its tokens.
     pub tokens: TokenRange,
+    /// By how much the tagger prefers it to nothing, in log odds.
+    pub hold: u32,
 }
 
 /// The tag of the first token of a span of this type; one more is the tag of its further tokens.
@@ -83,7 +85,7 @@ pub fn spans(tags: &[u8], from: usize) -> Vec<TaggedSpan> {
             Some(last) if is_inner(tag) && last.tokens.to == from + i => last.tokens.to += 1,
             _ if tag > 0 => {
                 let (role, side) = TYPES[(tag as usize - 1) / 2];
-                out.push(TaggedSpan { role, side, tokens: TokenRange::new(from + i, from + i + 1) });
+                out.push(TaggedSpan { role, side, tokens: TokenRange::new(from + i, from + i + 1), hold: 0 });
             }
             _ => {}
         }

@@ -86,7 +86,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ParseError> {
     let edges = read_table(&mut input, edge_bits, labels * labels, |row: &mut EdgeRow, pair, weight| {
         row[pair / labels][pair % labels] = weight;
     })?;
-    Ok(Model { labels, start, transitions, states, edges })
+    Ok(Model { labels, scale: f64::from(scale), start, transitions, states, edges })
 }
 
 /// The number of a hash in a space of that many bits.

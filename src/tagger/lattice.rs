@@ -33,6 +33,11 @@ impl<'m> Lattice<'m> {
         });
     }
 
+    /// The sums of edge weights into the coming position.
+    pub(super) fn edges(&self) -> &[[i16; MAX_LABELS]; MAX_LABELS] {
+        &self.edges
+    }
+
     /// Pushes the next position with the sums of its state weights.
     pub fn push(&mut self, scores: &Scores) {
         let labels = self.model.labels;

@@ -38,10 +38,12 @@
 mod format;
 mod lattice;
 mod table;
+mod trace;
 
 pub use crate::text::hash;
 pub use format::{FORBIDDEN, ParseError, Parts};
 pub use lattice::Lattice;
+pub use trace::Trace;
 
 use table::Table;
 
@@ -79,6 +81,8 @@ impl Features {
 #[derive(Debug)]
 pub struct Model {
     labels: usize,
+    /// What one unit of a state weight is worth in log odds.
+    scale: f64,
     start: [i32; MAX_LABELS],
     /// In fine parts, a row for each label that comes first.
     transitions: [[i32; MAX_LABELS]; MAX_LABELS],

@@ -46,7 +46,7 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
 }
 
 fn attribution(rule: &'static str, source: TokenRange, cue: TokenRange, content: TokenRange) -> Attribution {
-    Attribution { source: vec![source], cue: vec![cue], content: vec![content], rule }
+    Attribution { source: vec![source], cue: vec![cue], content: vec![content], rule, ..Attribution::default() }
 }
 
 fn one(token: usize) -> TokenRange {

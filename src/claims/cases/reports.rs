@@ -24,6 +24,7 @@ pub(super) fn split_sources(document: &Document, draft: &mut Draft) {
                 cue: vec![one(last)],
                 content: Vec::new(),
                 rule: "outer-report",
+                ..Attribution::default()
             });
             source.to = comma;
         }

@@ -1,17 +1,20 @@
 //! Trains the tagger of attributions and measures it.
 
+mod borders;
+mod choice;
 mod corpus;
 mod sources;
+mod verdicts;
 mod words;
 
 use crate::crf::{self, Example, Features, Method, Settings};
 use anyhow::{Context, Result};
-use corpus::Article;
-use pressglass::claims::chooser::WEIGHTS;
+use corpus::{Article, GoldTokens};
 use pressglass::claims::facts::{FactTable, Facts};
 use pressglass::claims::layout::Layout;
 use pressglass::claims::tags::{self, Role, TAGS};
-use pressglass::claims::{self, Tagger, features};
+use pressglass::claims::{self, Models, Tagger, features};
+use pressglass::claims::{chooser, verdict};
 use pressglass::tagger::Parts;
 use pressglass::text::{Document, Span};
 use std::path::{Path, PathBuf};
@@ -41,41 +44,115 @@ pub struct Options {
     /// What a token outside all spans gives up, in log odds: recall against precision.
     #[arg(long, default_value_t = 0.2)]
     boldness: f32,
-    /// Keep the table of sources as it is.
+    /// Folder of the taggers of the folds: made where they are missing.
     #[arg(long)]
-    keep_sources: bool,
+    folds: Option<PathBuf>,
+    /// Keep the tagger as it is.
+    #[arg(long)]
+    keep_tagger: bool,
     /// Where to write what the model finds in the development set.
     #[arg(long)]
     predictions: Option<PathBuf>,
     /// Leave out every tenth article, and read it along with the development set.
     #[arg(long)]
     hold_out: bool,
+
     /// Over how many last epochs weights are averaged.
     #[arg(long, default_value_t = 3)]
     average: usize,
 }
 
-/// Trains on `polnear.train`, writes `claims.bin` and the lexicon of words.
+/// Weights of a step, a byte each.
+type Table<const SIZE: usize> = Box<[u8; SIZE]>;
+
+/// Articles with what is needed to learn from them.
+struct Corpus<'t> {
+    documents: Vec<Document<'t>>,
+    attributions: Vec<Vec<GoldTokens>>,
+    /// Facts of each article, the word classes counted without it.
+    facts: Vec<FactTable>,
+    counts: WordCounts,
+}
+
+impl<'t> Corpus<'t> {
+    fn new(articles: &'t [Article]) -> Self {
+        let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
+        let attributions: Vec<_> =
+            articles.iter().zip(&documents).map(|(article, document)| corpus::align(article, document)).collect();
+        let own: Vec<WordCounts> =
+            documents.iter().zip(&attributions).map(|(document, golds)| count(document, golds)).collect();
+        let mut counts = WordCounts::default();
+        own.iter().for_each(|own| counts.merge(own));
+        let facts = documents.iter().zip(&own);
+        let facts = facts.map(|(document, own)| FactTable::new(document, |word| counts.classes(word, Some(own))));
+        Self { facts: facts.collect(), documents, attributions, counts }
+    }
+
+    /// The sequences of the articles whose number passes.
+    fn examples(&self, passes: impl Fn(usize) -> bool) -> Vec<Example> {
+        let chosen = (0..self.documents.len()).filter(|&number| passes(number));
+        chosen
+            .flat_map(|number| {
+                let document = &self.documents[number];
+                let gold = corpus::tags(document, &self.attributions[number]);
+                collect(document, &self.facts[number], &gold)
+            })
+            .collect()
+    }
+}
+
+/// Parts of the corpus; the steps after the tagger learn from what one trained on the other parts finds in each.
+const FOLDS: usize = 3;
+
+/// Trains on `polnear.train`; writes the models and the lexicon of words.
 pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
     let (articles, mut unseen) = split(corpus::read(data, "polnear.train")?, options.hold_out);
     unseen.extend(corpus::read(data, "polnear.dev")?);
-    let documents: Vec<Document> = articles.iter().map(|article| Document::new(&article.text)).collect();
-    let golds: Vec<Vec<u8>> =
-        articles.iter().zip(&documents).map(|(article, document)| gold(article, document)).collect();
-    let counts: Vec<WordCounts> = documents.iter().zip(&golds).map(|(document, gold)| count(document, gold)).collect();
-    let mut all = WordCounts::default();
-    counts.iter().for_each(|counts| all.merge(counts));
-    let facts: Vec<FactTable> = documents
-        .iter()
-        .zip(&counts)
-        .map(|(document, own)| FactTable::new(document, |word| all.classes(word, Some(own))))
-        .collect();
-    let examples: Vec<Vec<Example>> = documents
-        .iter()
-        .zip(&golds)
-        .zip(&facts)
-        .map(|((document, gold), facts)| collect(document, facts, gold))
-        .collect();
+    let corpus = Corpus::new(&articles);
+    let file = |name: &str| models.join(name);
+    let bytes = if options.keep_tagger {
+        std::fs::read(file("claims.bin"))?
+    } else {
+        tagger(corpus.examples(|_| true), options)
+    };
+    let mut taggers = Vec::new();
+    for fold in 0..FOLDS {
+        let cached = options.folds.as_ref().map(|folder| folder.join(format!("{fold}.bin")));
+        let bytes = match &cached {
+            Some(file) if file.exists() => std::fs::read(file)?,
+            _ => tagger(corpus.examples(|number| number % FOLDS != fold), options),
+        };
+        if let Some(file) = cached {
+            std::fs::write(file, &bytes)?;
+        }
+        taggers.push(Tagger::parse(&bytes)?);
+    }
+    let unseen_by = |number: usize| &taggers[number % FOLDS];
+    let borders = borders::train(&corpus, unseen_by);
+    let without_sources = |number| Models {
+        tagger: unseen_by(number),
+        borders: &borders,
+        sources: chooser::EMBEDDED,
+        verdicts: verdict::EMBEDDED,
+    };
+    let sources = sources::train(&corpus, without_sources);
+    let judged = |number| Models { sources: &sources, ..without_sources(number) };
+    let verdicts = verdicts::train(&corpus, judged);
+    if let Some(out) = &options.predictions {
+        let models =
+            Models { tagger: &Tagger::parse(&bytes)?, borders: &borders, sources: &sources, verdicts: &verdicts };
+        predict(&unseen, &corpus.counts, models, out)?;
+    }
+    std::fs::write(file("claims.bin"), &bytes).context("cannot write the models")?;
+    std::fs::write(file("borders.bin"), borders.as_slice())?;
+    std::fs::write(file("sources.bin"), sources.as_slice())?;
+    std::fs::write(file("verdicts.bin"), verdicts.as_slice())?;
+    std::fs::write(file("../src/lexicon/attribution.txt"), corpus.counts.table())?;
+    Ok(())
+}
+
+/// Trains a tagger; gives its file.
+fn tagger(examples: Vec<Example>, options: &Options) -> Vec<u8> {
     let settings = Settings {
         labels: TAGS,
         allowed: |before, tag| tags::may_follow(before.unwrap_or(0), tag),
@@ -91,28 +168,11 @@ pub fn train(data: &Path, models: &Path, options: &Options) -> Result<()> {
         levels: options.levels,
         average: options.average,
     };
-    let weights = if options.keep_sources {
-        sources::read(models)?
-    } else {
-        sources::train(&articles, &documents, &facts, |held_out| {
-            let chosen = examples.iter().enumerate().filter(|&(number, _)| !held_out(number));
-            let settings = Settings { epochs: options.epochs.min(4), ..settings };
-            let mut parts = crf::train(chosen.flat_map(|(_, examples)| examples.clone()).collect(), &settings);
-            embolden(&mut parts, options.boldness);
-            Tagger::parse(&parts.encode()).expect("a model just made")
-        })
-    };
-    std::fs::write(models.join("sources.bin"), weights.as_slice()).context("cannot write the table of sources")?;
-    let mut parts = crf::train(examples.into_iter().flatten().collect(), &settings);
+    let mut parts = crf::train(examples, &settings);
     embolden(&mut parts, options.boldness);
     let bytes = parts.encode();
     eprintln!("{} state and {} edge features, {} bytes", parts.states.len(), parts.edges.len(), bytes.len());
-    if let Some(out) = &options.predictions {
-        predict(&unseen, &all, &bytes, &weights, out)?;
-    }
-    std::fs::write(models.join("claims.bin"), &bytes).context("cannot write the model")?;
-    std::fs::write(models.join("../src/lexicon/attribution.txt"), all.table()).context("cannot write the lexicon")?;
-    Ok(())
+    bytes
 }
 
 /// The articles to learn from, and those left out.
@@ -123,13 +183,9 @@ fn split(articles: Vec<Article>, hold_out: bool) -> (Vec<Article>, Vec<Article>)
     (articles(seen), articles(unseen))
 }
 
-fn gold(article: &Article, document: &Document) -> Vec<u8> {
-    corpus::tags(document, &corpus::align(article, document))
-}
-
-fn count(document: &Document, gold: &[u8]) -> WordCounts {
+fn count(document: &Document, golds: &[GoldTokens]) -> WordCounts {
     let mut counts = WordCounts::default();
-    for (i, &tag) in gold.iter().enumerate() {
+    for (i, &tag) in corpus::tags(document, golds).iter().enumerate() {
         let role = tags::role(tag);
         counts.add(document.lower(i), role == Some(Role::Cue), role == Some(Role::Source));
     }
@@ -176,13 +232,12 @@ fn collect(document: &Document, facts: &FactTable, gold: &[u8]) -> Vec<Example> 
 }
 
 /// Reads the development articles with a model, and writes what it finds in the scorer's form.
-fn predict(articles: &[Article], counts: &WordCounts, model: &[u8], sources: &[u8; WEIGHTS], out: &Path) -> Result<()> {
-    let tagger = Tagger::parse(model)?;
+fn predict(articles: &[Article], counts: &WordCounts, models: Models, out: &Path) -> Result<()> {
     let mut lines = String::new();
     for article in articles {
         let document = Document::new(&article.text);
         let facts = FactTable::new(&document, |word| counts.classes(word, None));
-        let claims = claims::find_with(&document, &[], &[], &facts, &tagger, sources);
+        let claims = claims::find_with(&document, &[], &[], &facts, models);
         let characters = |spans: &[Span]| -> Vec<[usize; 2]> {
             let count = |at: u32| article.text[..at as usize].chars().count();
             spans.iter().map(|span| [count(span.start), count(span.end)]).collect()
@@ -194,6 +249,9 @@ fn predict(articles: &[Article], counts: &WordCounts, model: &[u8], sources: &[u
                     "source": characters(&claim.source),
                     "cue": characters(&claim.cue),
                     "content": characters(&claim.content),
+                    "confidence": claim.confidence,
+                    "kind": claim.kind,
+                    "class": claim.cue_class,
                 })
             })
             .collect();
