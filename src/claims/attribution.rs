@@ -35,6 +35,11 @@ impl Attribution {
         Self { cue: vec![cue], rule: "tagger", hold: Hold { cue: hold, content: 0 }, ..Self::default() }
     }
 
+    /// Whether its layout alone gives it away, whatever its words.
+    pub(super) fn stands_by_layout(&self) -> bool {
+        !matches!(self.rule, "tagger" | "quotation" | "plain-clause")
+    }
+
     /// Adds a stretch of content that the tagger found; overlapping stretches are one.
     pub(super) fn add_content(&mut self, tokens: TokenRange, hold: u32) {
         self.hold.content = self.hold.content.max(hold);

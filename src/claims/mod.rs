@@ -119,7 +119,7 @@ pub fn find_with(
             let odds = verdict::odds(models.verdicts, document, &attribution);
             (attribution, odds)
         })
-        .filter(|(attribution, odds)| *odds >= DOUBTFUL || attribution.rule != "tagger")
+        .filter(|(attribution, odds)| *odds >= DOUBTFUL || attribution.stands_by_layout())
         .collect();
     attributions.sort_by_key(|(attribution, _)| (attribution.source.first().copied(), attribution.content[0]));
     let mut speakers = Speakers::new(document, mentions, entities);
@@ -143,8 +143,8 @@ fn name_first_person(document: &Document, claims: &mut [Claim]) {
     }
 }
 
-/// An attribution of the tagger with smaller odds is left out: where a third of the found is right, as much is won as lost.
-const DOUBTFUL: f64 = 0.3;
+/// An attribution with smaller odds is left out: where a third of the found is right, as much is won as lost.
+const DOUBTFUL: f64 = 0.25;
 
 /// All attributions that tagger, rules and source step find, before the verdict.
 pub fn attributions(document: &Document, mentions: &[Mention], facts: &FactTable, models: Models) -> Vec<Attribution> {
