@@ -31,6 +31,9 @@ struct Links {
     /// `DATE | SOURCE`, in order.
     #[serde(default)]
     dates: Vec<String>,
+    /// Not yet right: the test complains when it passes.
+    #[serde(default)]
+    known_failure: bool,
 }
 
 fn read(text: &str) -> Report {
@@ -101,7 +104,8 @@ fn figures_and_dates_are_vouched_for_as_the_table_says() {
         let line = |start, end, claim| format!("{} | {}", slice(&case.text, &[Span { start, end }]), source(claim));
         let figures: Vec<String> = report.figures.iter().map(|f| line(f.start, f.end, &f.claim)).collect();
         let dates: Vec<String> = report.dates.iter().map(|d| line(d.start, d.end, &d.claim)).collect();
-        assert_eq!((figures, dates), (case.figures.clone(), case.dates.clone()), "{}", case.name);
+        let (found, expected) = ((figures, dates), (case.figures.clone(), case.dates.clone()));
+        assert_eq!(found == expected, !case.known_failure, "{}: {found:?} for {expected:?}", case.name);
     }
 }
 

@@ -35,9 +35,13 @@ impl Attribution {
         Self { cue: vec![cue], rule: "tagger", hold: Hold { cue: hold, content: 0 }, ..Self::default() }
     }
 
-    /// Whether its layout alone gives it away, whatever its words.
-    pub(super) fn stands_by_layout(&self) -> bool {
-        !matches!(self.rule, "tagger" | "quotation" | "plain-clause")
+    /// Whether its form alone gives it away: a closed case, a quotation by itself, or a clause in `that` after the cue.
+    pub(super) fn stands_by_form(&self, document: &Document) -> bool {
+        let clause = |cue: &TokenRange| {
+            document.lower_at(cue.to as isize) == "that"
+                && self.content.first().is_some_and(|content| content.from == cue.to)
+        };
+        self.rule != "tagger" || self.cue.first().is_none_or(clause)
     }
 
     /// Adds a stretch of content that the tagger found; overlapping stretches are one.

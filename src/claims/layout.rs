@@ -108,7 +108,7 @@ impl<'a, 't> Layout<'a, 't> {
 
     /// Whether nothing in the paragraph hints at an attribution: neither a quotation nor a word that is ever a cue.
     pub fn is_quiet(&self) -> bool {
-        self.beside.is_empty() && self.clauses.iter().all(|clause| clause.class < STRONG)
+        self.beside.is_empty() && self.clauses.iter().all(|clause| clause.class == 0)
     }
 
     /// The cue words beside a quotation of the paragraph, given by its number in the document.

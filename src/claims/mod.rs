@@ -119,7 +119,7 @@ pub fn find_with(
             let odds = verdict::odds(models.verdicts, document, &attribution);
             (attribution, odds)
         })
-        .filter(|(attribution, odds)| *odds >= DOUBTFUL || attribution.stands_by_layout())
+        .filter(|(attribution, odds)| *odds >= DOUBTFUL || attribution.stands_by_form(document))
         .collect();
     attributions.sort_by_key(|(attribution, _)| (attribution.source.first().copied(), attribution.content[0]));
     let mut speakers = Speakers::new(document, mentions, entities);

@@ -32,7 +32,13 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
                 && let Some(content) = said(document, sentence, source.from - 1, end)
             {
                 let cue = vec![TokenRange::new(source.to, verb + 1)];
-                found.push(Attribution { source: vec![source], cue, content, rule: "trailing" });
+                found.push(Attribution {
+                    source: vec![source],
+                    cue,
+                    content,
+                    rule: "trailing",
+                    ..Attribution::default()
+                });
             }
         }
     }
