@@ -214,6 +214,8 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         match reader.previous(at, 0) {
             "," => comma = true,
             ";" | "and" | "or" | ")" => apart = true,
+            // "brings the total to $3 million"
+            "total" | "average" if at < from && matches!(reader.previous(at, 1), "the" | "its" | "their") => break,
             _ if reader.previous_is(at, 0, Set::ToNumber) || reader.previous_is(at, 0, Set::OfNumber) => {}
             // "the pound going to $1"; ", revised upward by $3"
             word if !participle

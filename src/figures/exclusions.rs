@@ -92,8 +92,11 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
         && reader.glued(q.to)
         && !reader.next(q.to, 1).ends_with("est")
         && !reader.next_is(q.to, 1, Set::Ranked);
+    // "First, we must act."
+    let enumerates = q.from == reader.doc.sentence(q.from).from && next == ",";
     named
         || ranked
+        || enumerates
         || reader.next_is(q.to, 0, Set::RankIdiom)
         || matches!(before, "at" | "per")
         || before == "a" && digits.is_none()

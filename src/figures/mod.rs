@@ -233,12 +233,13 @@ fn inherit(
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
         (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
     }
+    let joined = hedged.from == last.end + 1 && reader.previous(hedged.from, 0) == "and";
     if figure.trend.is_none()
-        && reader.previous(hedged.from, 0) == "by"
+        && (reader.previous(hedged.from, 0) == "by" || joined && figure.kind == FigureKind::Percent)
         && figure.unit.is_some()
         && figure.unit == before.unit
     {
-        // "were down 2.3%, Burlington by 2.6%"
+        // "were down 2.3%, Burlington by 2.6%"; "fell 2% and 1% respectively"
         figure.trend = before.trend;
     }
 }

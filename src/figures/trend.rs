@@ -14,7 +14,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Opt
     if q.plus {
         return Some(Trend::Up);
     }
-    before(reader, q, from).or_else(|| after(reader, to))
+    before(reader, q, from).or_else(|| after(reader, q, to))
 }
 
 fn way(up: bool) -> Trend {
@@ -53,8 +53,13 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
     None
 }
 
-/// An adverb after the number: `34% higher`.
-fn after(reader: &Reader, to: usize) -> Option<Trend> {
+/// An adverb after the number: `34% higher`, `12% less likely`.
+fn after(reader: &Reader, q: &Quantity, to: usize) -> Option<Trend> {
+    match reader.next(to, 0) {
+        "less" | "fewer" if q.kind == FigureKind::Percent => return Some(Trend::Down),
+        "more" if q.kind == FigureKind::Percent => return Some(Trend::Up),
+        _ => {}
+    }
     let entry = trend::trend(reader.next(to, 0)).filter(|entry| entry.role == Role::Adverb)?;
     let place = reader.next_is(to, 1, Set::Determiner) || matches!(reader.next(to, 1), "to" | "from" | "with");
     (!place).then(|| way(entry.up))
