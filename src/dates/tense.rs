@@ -93,6 +93,10 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
     if from > 1 && lexed.word(from - 1, "of") && lexed.word(from - 2, "ahead") {
         return Tense::Future;
     }
+    // "called a strike for Friday"
+    if from > 1 && lexed.word(from - 1, "for") && clause.is(from - 2, Cue::Event) {
+        return Tense::Future;
+    }
     let ahead = before.is_some_and(|i| clause.is(i, Cue::Ahead));
     // "On Friday, the court will hear": the verb follows, unless "until" has a noun before it: "time until Friday, it said".
     let leads = from <= clause.start + 2;
@@ -159,8 +163,12 @@ impl Clause<'_, '_, '_> {
         let last = i.checked_sub(1).map_or("", |i| self.lexed.lower(i));
         if self.is(i, Cue::Future) {
             // "originally set for Friday" is past; "was set up" no more looks ahead than "the party set".
-            if self.lexed.one_of(i.wrapping_sub(1), "originally initially previously first") {
+            if (i.saturating_sub(2)..i).any(|i| self.lexed.one_of(i, "originally initially previously")) {
                 return Some(Tense::Past);
+            }
+            // "the debt plan", but "plans to sell"
+            if self.lexed.one_of(i, "plan plans hope hopes aim aims") && !one_of(next, "to a an the for") {
+                return None;
             }
             return (word != "set" || one_of(next, "to for")).then_some(Tense::Future);
         }

@@ -51,13 +51,17 @@ impl Memory {
         if period.unit == Unit::Day {
             self.last_day = Some((period.first, self.sentence));
         }
+        // What others are compared with is not what the text tells of.
+        if matches!(base, Base::Counterpart(_) | Base::Away(..)) {
+            return;
+        }
         if let Some(slot) = slot(period.unit) {
             self.named[slot] = Some((period, self.paragraph));
         }
-        if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester)
-            && !matches!(base, Base::Counterpart(_) | Base::Away(..))
-        {
+        if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester) {
             self.reported = Some((period, self.paragraph));
+        } else if period.unit >= Unit::Year {
+            self.reported = None;
         }
     }
 

@@ -29,7 +29,7 @@ pub fn counts_something(m: &Match) -> bool {
 pub fn counts_what_follows(m: &Match) -> bool {
     m.lexed.digits(m.to - 1).is_none()
         && m.to < m.lexed.document.len()
-        && m.lexed.document.form(m.to).kind == FormKind::Word
+        && (m.lexed.document.form(m.to).kind == FormKind::Word || is_dash(m.lexed.lower(m.to)))
 }
 
 /// Whether an ordinal states the day: `3rd of march` is a date where `march 3` may be a walk.
