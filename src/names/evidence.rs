@@ -21,6 +21,9 @@ pub(super) struct Evidence {
 pub(super) const LOWER: u32 = 1;
 const SEVERAL: u32 = 1 << 1;
 const MANY: u32 = 1 << 2;
+/// How many mentions there are, and whether one of them has a title, a first name or other capitals beside it: a word that
+/// never has is hardly a surname.
+pub(super) const COMPANY: u32 = SEVERAL | MANY | 0b111 << 3 | 1 << 9;
 
 /// The mentions of one lower form.
 #[derive(Debug, Clone, Default)]

@@ -205,6 +205,11 @@ impl<'d> Reading<'d> {
         let ahead = (i + 1..sentence.to.min(i + 8)).take_while(|&at| self.word(at).capital).count();
         let behind = (sentence.from.max(i.saturating_sub(7))..i).rev().take_while(|&at| self.word(at).capital).count();
         let (last, first) = (i + ahead, i - behind);
+        if first == last {
+            let bits = self.evidence.of(i, self.word(i)).bits & evidence::COMPANY;
+            emit(feature!("alone", bits, self.edge(i)));
+            emit(feature!("alone lists", bits, self.lists[i] & NAME_LISTS));
+        }
         let (ahead, behind) = (ahead.min(3) as u32, behind.min(3) as u32);
         emit(feature!("run last lists", self.lists[last] & 0x1ff, ahead));
         emit(feature!("run last word", self.word(last).lower, u32::from(ahead > 0)));

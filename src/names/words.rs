@@ -1,6 +1,7 @@
 //! What the tagger asks of a word by itself: looked up once for each form of a document.
 
 use crate::lexicon::gazetteer::{self, Entry};
+use crate::lexicon::places;
 use crate::text::{Case, Document, Form, FormKind, hash};
 use fnv::FnvHashMap;
 
@@ -64,7 +65,13 @@ impl Word {
         let plain: String = form.lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
         let borders: Vec<usize> = plain.char_indices().map(|(at, _)| at).chain([plain.len()]).collect();
         let letters = borders.len() - 1;
-        let entry = gazetteer::lookup(gazetteer::key(&plain));
+        let mut entry = gazetteer::lookup(gazetteer::key(&plain));
+        if places::people(&form.lower).is_some() {
+            entry.lists |= Entry::DEMONYM;
+        }
+        if places::country(&form.lower).is_some() {
+            entry.lists |= Entry::COUNTRY;
+        }
         Self {
             lower: hash::word(&plain),
             exact: hash::word(form.surface),

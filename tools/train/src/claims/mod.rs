@@ -161,6 +161,7 @@ fn tagger(examples: Vec<Example>, options: &Options) -> Vec<u8> {
         minimum: options.minimum,
         edge_minimum: 15,
         epochs: options.epochs,
+        runs: 1,
         method: Method::Ftrl { alpha: 0.15, beta: 1.0, l1: options.l1, l2: 0.02 },
         dropout: options.dropout,
         rescale: true,

@@ -15,6 +15,7 @@ pub use weights::Method;
 
 use chain::Chain;
 use pressglass::tagger::{FINE, FORBIDDEN, MAX_LABELS, Parts};
+use std::ops::Range;
 use std::time::Instant;
 use weights::Weights;
 
@@ -98,6 +99,8 @@ pub struct Settings {
     pub edge_minimum: u32,
     /// Passes over the examples.
     pub epochs: usize,
+    /// So many trainings with other seeds are averaged, before pruning and again at the end.
+    pub runs: u64,
     /// How weights follow gradients.
     pub method: Method,
     /// Share of the state features that each pass ignores.
@@ -139,39 +142,19 @@ fn train_with(mut examples: Vec<Example>, settings: &Settings, base: Option<&Par
         model.transitions.fix(base.transitions.iter().map(value));
         model.start.fix(base.start.iter().map(value));
     }
-    let mut random = Random(42);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut chain = Chain::new(settings);
-    for epoch in 0..settings.epochs {
-        let clock = Instant::now();
-        for i in (1..order.len()).rev() {
-            order.swap(i, random.below(i + 1));
+    let mut runs: Vec<Run> = (0..settings.runs).map(|number| Run::new(number, examples.len())).collect();
+    let half = settings.prune.map_or(settings.epochs, |prune| prune.after);
+    model = average(runs.iter_mut().map(|run| run.epochs(0..half, model.clone(), &examples, settings, &mut chain)));
+    if let Some(prune) = settings.prune {
+        model.states.prune(prune.keep);
+        for example in &mut examples {
+            example.states.map(|feature| model.states.is_alive(feature).then_some(feature));
         }
-        let rate = 1.0 - 0.9 * epoch as f32 / settings.epochs as f32;
-        let (mut likelihood, mut positions) = (0.0, 0);
-        for &number in &order {
-            let example = &examples[number];
-            likelihood += f64::from(chain.learn(example, &mut model, rate, settings.dropout, &mut random));
-            positions += example.gold.len();
-        }
-        eprintln!(
-            "epoch {}: log-likelihood a position {:.4}, {:.1} s",
-            epoch + 1,
-            likelihood / positions.max(1) as f64,
-            clock.elapsed().as_secs_f32()
+        let rest = half..settings.epochs;
+        model = average(
+            runs.iter_mut().map(|run| run.epochs(rest.clone(), model.clone(), &examples, settings, &mut chain)),
         );
-        if settings.average > 1 && epoch + settings.average >= settings.epochs {
-            model.states.collect_average();
-        }
-        if let Some(prune) = settings.prune.filter(|prune| prune.after == epoch + 1) {
-            model.states.prune(prune.keep);
-            for example in &mut examples {
-                example.states.map(|feature| model.states.is_alive(feature).then_some(feature));
-            }
-        }
-    }
-    if settings.average > 1 {
-        model.states.take_average(settings.average);
     }
     if settings.rescale {
         model.states.scale(1.0 - settings.dropout);
@@ -179,12 +162,81 @@ fn train_with(mut examples: Vec<Example>, settings: &Settings, base: Option<&Par
     quantise::quantise(&model, &states, &edges, settings, base.map(|base| base.scale))
 }
 
+/// One of several trainings side by side: they differ in the order of the examples and in the features dropped.
+struct Run {
+    random: Random,
+    order: Vec<usize>,
+}
+
+impl Run {
+    fn new(number: u64, examples: usize) -> Self {
+        Self { random: Random(42 + number), order: (0..examples).collect() }
+    }
+
+    /// The model after those passes over the examples.
+    fn epochs(
+        &mut self,
+        epochs: Range<usize>,
+        mut model: Model,
+        examples: &[Example],
+        settings: &Settings,
+        chain: &mut Chain,
+    ) -> Model {
+        for epoch in epochs.clone() {
+            let clock = Instant::now();
+            for i in (1..self.order.len()).rev() {
+                self.order.swap(i, self.random.below(i + 1));
+            }
+            let rate = 1.0 - 0.9 * epoch as f32 / settings.epochs as f32;
+            let (mut likelihood, mut positions) = (0.0, 0);
+            for example in self.order.iter().map(|&number| &examples[number]) {
+                likelihood += f64::from(chain.learn(example, &mut model, rate, settings.dropout, &mut self.random));
+                positions += example.gold.len();
+            }
+            eprintln!(
+                "epoch {}: log-likelihood a position {:.4}, {:.1} s",
+                epoch + 1,
+                likelihood / positions.max(1) as f64,
+                clock.elapsed().as_secs_f32()
+            );
+            if settings.average > 1 && epoch + settings.average >= settings.epochs {
+                model.states.collect_average();
+            }
+        }
+        if settings.average > 1 && epochs.end == settings.epochs {
+            model.states.take_average(settings.average);
+        }
+        model
+    }
+}
+
+/// The mean of several models: linear as they are, it votes as all of them would together.
+fn average(models: impl ExactSizeIterator<Item = Model>) -> Model {
+    let share = 1.0 / models.len() as f32;
+    let mean = models.reduce(|mut sum, mut model| {
+        sum.parts().into_iter().zip(model.parts()).for_each(|(sum, weights)| sum.add(weights));
+        sum
+    });
+    let mut mean = mean.expect("there is a run");
+    if share < 1.0 {
+        mean.parts().into_iter().for_each(|sum| sum.take_share(share));
+    }
+    mean
+}
+
 /// The weights in training.
+#[derive(Clone)]
 struct Model {
     states: Weights,
     edges: Weights,
     transitions: Weights,
     start: Weights,
+}
+
+impl Model {
+    fn parts(&mut self) -> [&mut Weights; 4] {
+        [&mut self.states, &mut self.edges, &mut self.transitions, &mut self.start]
+    }
 }
 
 /// Replaces hashes by consecutive numbers, rare features left out; gives the hash of each number.

@@ -32,6 +32,7 @@ impl Method {
 }
 
 /// A row of weights for each of a number of features.
+#[derive(Clone)]
 pub(super) struct Weights {
     width: usize,
     method: Method,
@@ -142,6 +143,20 @@ impl Weights {
     /// Whether a weight of the feature differs from zero.
     pub fn is_alive(&self, feature: u32) -> bool {
         self.row(feature).iter().any(|&value| value != 0.0)
+    }
+
+    /// Adds the weights of another training, and the gradients that it saw.
+    pub fn add(&mut self, other: &Self) {
+        let sum = |sums: &mut [f32], values: &[f32]| sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+        sum(&mut self.values, &other.values);
+        sum(&mut self.squares, &other.squares);
+        sum(&mut self.evidence, &other.evidence);
+    }
+
+    /// Makes a sum a mean.
+    pub fn take_share(&mut self, share: f32) {
+        let sums = self.values.iter_mut().chain(&mut self.squares).chain(&mut self.evidence);
+        sums.for_each(|sum| *sum *= share);
     }
 
     pub fn scale(&mut self, factor: f32) {

@@ -44,10 +44,11 @@ pub fn make(data: &Path, folder: &Path) -> Result<()> {
         minimum: 2,
         edge_minimum: 0,
         epochs: 8,
+        runs: 3,
         method: Method::AdaGrad { rate: 0.1 },
         dropout: 0.15,
         rescale: false,
-        prune: Some(Prune { after: 4, keep: 320_000 }),
+        prune: Some(Prune { after: 4, keep: 310_000 }),
         levels: 7,
         average: 1,
     };
@@ -64,7 +65,7 @@ pub fn make(data: &Path, folder: &Path) -> Result<()> {
     };
     let parts = train(texts.iter().flat_map(|(text, weight)| first_examples(text, *weight)).collect(), &first);
     let first_bytes = parts.encode();
-    let fold = Settings { epochs: 4, prune: Some(Prune { after: 2, keep: 330_000 }), ..first };
+    let fold = Settings { epochs: 4, runs: 1, prune: Some(Prune { after: 2, keep: 330_000 }), ..first };
     let mut examples = Vec::new();
     for part in 0..FOLDS {
         let of_part = |number: usize| number % FOLDS == part;
