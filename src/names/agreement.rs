@@ -1,33 +1,61 @@
-//! A surname alone is the person whose full name the document gives.
+//! What the rest of the document says of a name of one word: a surname is the person whose full name is given, and a company
+//! is one wherever it stands.
 
 use super::Kind;
 use super::features::Reading;
-use crate::text::TokenRange;
+use super::firms;
+use crate::lexicon::places;
+use crate::text::{Case, Document, TokenRange};
 use fnv::FnvHashSet;
 
 /// A name and the rule that last changed it.
 pub(super) type Named = (TokenRange, Kind, &'static str);
 
-/// Calls a single word a person where most often it is the last word of a person's full name.
+/// Calls a single word a person where it is the last word of a person's full name, and an organisation where one of its
+/// mentions is told to be a company or where it is one of the institutions that every reader knows.
 pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Named> {
     let last = |name: TokenRange| reading.word(name.to - 1).group;
-    let surnames: FnvHashSet<u32> = names
-        .iter()
-        .filter(|(name, kind)| *kind == Kind::Person && name.len() > 1)
-        .map(|&(name, _)| last(name))
-        .collect();
-    let elsewhere: FnvHashSet<u32> = names
-        .iter()
-        .filter(|(name, kind)| *kind != Kind::Person && name.len() > 1)
+    let of_persons = |(_, kind): &&(TokenRange, Kind)| *kind == Kind::Person;
+    let longer = || names.iter().filter(|(name, _)| name.len() > 1);
+    let surnames: FnvHashSet<u32> = longer().filter(of_persons).map(|&(name, _)| last(name)).collect();
+    let elsewhere: FnvHashSet<u32> = longer()
+        .filter(|named| !of_persons(named))
         .flat_map(|(name, _)| name.iter().map(|i| reading.word(i).group))
+        .collect();
+    let companies: FnvHashSet<u32> = names
+        .iter()
+        .filter(|(name, _)| name.len() == 1 && !surnames.contains(&last(*name)) && firms::is_told(reading.doc, *name))
+        .map(|&(name, _)| last(name))
         .collect();
     let settle = |(name, kind): (TokenRange, Kind)| {
         let word = last(name);
-        let surname = matches!(kind, Kind::Organization | Kind::Other)
-            && name.len() == 1
+        if name.len() > 1 {
+            (name, kind, "tagger")
+        } else if matches!(kind, Kind::Organization | Kind::Other)
             && surnames.contains(&word)
-            && !elsewhere.contains(&word);
-        if surname { (name, Kind::Person, "surname") } else { (name, kind, "tagger") }
+            && !elsewhere.contains(&word)
+        {
+            (name, Kind::Person, "surname")
+        } else if kind != Kind::Organization && companies.contains(&word) {
+            (name, Kind::Organization, "company")
+        } else if kind != Kind::Organization && is_institution(reading.doc, name.from) {
+            (name, Kind::Organization, "institution")
+        } else if kind == Kind::Organization && is_country(reading.doc, name.from) {
+            (name, Kind::Place, "country")
+        } else {
+            (name, kind, "tagger")
+        }
     };
     names.into_iter().map(settle).collect()
+}
+
+/// An institution that its acronym alone names.
+pub(super) fn is_institution(doc: &Document, i: usize) -> bool {
+    doc.form(i).case == Case::Upper
+        && matches!(doc.lower(i), "un" | "u.n." | "eu" | "e.u." | "nato" | "nasa" | "unicef" | "opec")
+}
+
+/// A country by its letters: `U.S.`, `UAE`.
+fn is_country(doc: &Document, i: usize) -> bool {
+    doc.form(i).case == Case::Upper && doc.surface(i).len() < 5 && places::country(doc.lower(i)).is_some()
 }

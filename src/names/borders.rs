@@ -1,14 +1,67 @@
 //! Borders that the tagger is unsure of, put right by rule: takes names, gives names.
 
 use super::Kind;
-use super::agreement::Named;
-use crate::lexicon::people;
+use super::agreement::{Named, is_institution};
+use super::compounds;
+use crate::lexicon::grammar::function_word;
+use crate::lexicon::{nouns, people, places};
 use crate::text::{Case, Document, TokenRange};
 
-/// Puts the borders right.
+/// The most words that a people's name may lack behind it: `Turkish Airlines`.
+const LONGEST_TAIL: usize = 6;
+
+/// Puts the borders right, and adds what was overlooked.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
-    let parts = names.into_iter().flat_map(|named| part_places(doc, named));
-    parts.map(|named| without_title(doc, without_direction(doc, named))).collect()
+    let parts = compounds::part(doc, names)
+        .into_iter()
+        .flat_map(|named| without_affiliation(doc, named))
+        .flat_map(|named| without_description(doc, named));
+    let parts = with_demonym(doc, parts.collect()).into_iter().flat_map(|named| part_places(doc, named));
+    let mut out: Vec<Named> = Vec::new();
+    for named in parts.map(|named| without_title(doc, without_direction(doc, named))) {
+        match out.last_mut() {
+            Some(last) if is_one_country(doc, last, &named) => {
+                *last = (TokenRange::new(last.0.from, named.0.to), named.1, "country");
+            }
+            _ => out.push(named),
+        }
+    }
+    let mut found = overlooked(doc, &out);
+    if !found.is_empty() {
+        out.append(&mut found);
+        out.sort_unstable_by_key(|(name, ..)| name.from);
+    }
+    out
+}
+
+/// What no reader overlooks: `UN` in a headline, and peoples and parties as adjectives, `Democratic governors`.
+fn overlooked(doc: &Document, names: &[Named]) -> Vec<Named> {
+    let mut left = names.iter().peekable();
+    let mut out = Vec::new();
+    for i in 0..doc.len() {
+        while left.next_if(|(name, ..)| name.to <= i).is_some() {}
+        if !doc.form(i).starts_upper || left.peek().is_some_and(|(name, ..)| name.contains(i)) {
+            continue;
+        }
+        let one = TokenRange::new(i, i + 1);
+        if is_institution(doc, i) {
+            out.push((one, Kind::Organization, "institution"));
+        } else if is_adjective(doc, i) && (places::people(doc.lower(i)).is_some() || doc.lower(i) == "democratic") {
+            out.push((one, Kind::Group, "people"));
+        }
+    }
+    out
+}
+
+/// A capitalised word inside a sentence, before a noun in lower case and after a word in lower case.
+fn is_adjective(doc: &Document, i: usize) -> bool {
+    let sentence = doc.sentence(i);
+    let in_lower_case = |i: usize| doc.form(i).case == Case::Lower;
+    i > sentence.from
+        && i + 1 < sentence.to
+        && in_lower_case(i - 1)
+        && in_lower_case(i + 1)
+        && function_word(doc.lower(i + 1)).is_none()
 }
 
 /// `Geneva, Switzerland` is two places, and so is `Gaza city of Rafah`.
@@ -24,6 +77,71 @@ fn part_places(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
         }
         _ => vec![(name, kind, rule)],
     }
+}
+
+/// `Trinidad and Tobago`, read as two.
+fn is_one_country(doc: &Document, (a, first, _): &Named, (b, second, _): &Named) -> bool {
+    let lower = |name: &TokenRange| name.iter().map(|i| doc.lower(i)).collect::<Vec<_>>().join(" ");
+    (*first, *second) == (Kind::Place, Kind::Place)
+        && b.from == a.to + 1
+        && doc.lower(a.to) == "and"
+        && places::country(&format!("{} and {}", lower(a), lower(b))).is_some()
+}
+
+/// `Jane Poe of the Poe Council`: a person, and whose she is.
+fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let of = (name.from + 1..name.to.saturating_sub(2)).find(|&i| doc.lower(i) == "of" && doc.lower(i + 1) == "the");
+    match of.filter(|_| kind == Kind::Person) {
+        Some(of) => vec![
+            (TokenRange::new(name.from, of), kind, "affiliation"),
+            (TokenRange::new(of + 2, name.to), Kind::Organization, "affiliation"),
+        ],
+        None => vec![(name, kind, rule)],
+    }
+}
+
+/// `Swiss agency Poemed`: the people, and the name after the words that describe it.
+fn without_description(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let is_noun = |i: usize| doc.form(i).case == Case::Lower && function_word(doc.lower(i)).is_none();
+    let described = matches!(kind, Kind::Organization | Kind::Person)
+        && name.len() > 2
+        && places::people(doc.lower(name.from)).is_some()
+        && is_noun(name.from + 1);
+    match (name.from + 1..name.to).find(|&i| !is_noun(i)) {
+        Some(at) if described && doc.form(at).starts_upper => vec![
+            (TokenRange::new(name.from, name.from + 1), Kind::Group, "description"),
+            (TokenRange::new(at, name.to), kind, "description"),
+        ],
+        _ => vec![(name, kind, rule)],
+    }
+}
+
+/// `Turkish Airlines`: a people before capitalised words that are no organisation yet, the last of which heads
+/// organisations' names, is part of that name.
+fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
+    let mut out: Vec<Named> = Vec::with_capacity(names.len());
+    let mut left = names.into_iter().peekable();
+    while let Some((name, kind, rule)) = left.next() {
+        let sentence = doc.sentence(name.from);
+        let limit = sentence.to.min(name.to + LONGEST_TAIL);
+        let end = (name.to..limit).find(|&i| !doc.form(i).starts_upper).unwrap_or(limit);
+        let free = match left.peek() {
+            Some((next, of, _)) if next.from < end => next.from == name.to && next.to == end && *of == Kind::Other,
+            _ => true,
+        };
+        let institution = kind == Kind::Group
+            && end > name.to
+            && free
+            && nouns::is_organization_head(doc.lower(end - 1))
+            && places::people(doc.lower(name.from)).is_some();
+        if institution {
+            left.next_if(|(next, ..)| next.from < end);
+            out.push((TokenRange::new(name.from, end), Kind::Organization, "demonym"));
+        } else {
+            out.push((name, kind, rule));
+        }
+    }
+    out
 }
 
 /// `southern Gaza`: a direction in lower case is no part of the name; in `Southern California` it is.

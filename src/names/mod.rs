@@ -7,8 +7,10 @@
 mod template;
 mod agreement;
 mod borders;
+mod compounds;
 mod evidence;
 mod features;
+mod firms;
 mod second;
 mod tagger;
 mod tags;
