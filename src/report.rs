@@ -1,4 +1,4 @@
-//! The report: what one article becomes, in the form that every tool reads (version 1.1).
+//! The report: what one article becomes, in the form that every tool reads (version 1.2).
 //!
 //! Field names, their order and their meaning are a contract; `serde_json::to_string` of a [`Report`] is the JSON that the
 //! browser, the npm package and the command line give. What is not known is `null` or `[]`.
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 /// One article's findings. Every `start` and `end` counts in [`Report::offsets`], half open, on grapheme borders.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Report {
-    /// Version of the form: "1.1".
+    /// Version of the form: "1.2".
     pub version: Cow<'static, str>,
     /// Unit of every offset.
     pub offsets: OffsetUnit,
@@ -202,7 +202,7 @@ impl Report {
     ) -> Self {
         let place = |span: Span| text::widen_to_graphemes(document.text(), span);
         let mut report = Self {
-            version: Cow::Borrowed("1.1"),
+            version: Cow::Borrowed("1.2"),
             offsets: unit,
             dateline: dateline.map(|line| Dateline {
                 date: line.date,

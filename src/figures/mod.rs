@@ -1,7 +1,18 @@
 //! Every number of the article with its value, its hedge, its unit, and what it counts.
 //!
 //! Takes a document; gives the [`Figure`]s in order. In `More than 34,000 Palestinians have been killed` the figure is
-//! 34,000, more than, counting `Palestinians`, event `killed`.
+//! 34,000, more than, counting `Palestinians`, event `killed`. The words it knows stand in tables of `lexicon`; no model.
+//!
+//! | module | does |
+//! |---|---|
+//! | `reader` | each token as digits, number word or word of a set, looked up once a form |
+//! | `numeral`, `fraction`, `groups` | `two hundred and six`, `5 1/2`, `4 thousand 3 hundred`, `2.5 × 10⁻³` |
+//! | `quantity`, `money`, `rate`, `age`, `article` | the number with its unit: `US$ 7.2 bn`, `MSEK 60`, `$3 a share`, `she turned 70`, `a dollar a day` |
+//! | `ranges`, `versus` | two numbers that are one: `200 to 300`, `5 ft 2 in`, `5 ± 2 kg`, `52-48` |
+//! | `exclusions` | numbers that are no figures |
+//! | `hedge`, `trend` | `more than`, `rose` |
+//! | `chunk`, `verbs`, `subject` | noun phrases, verbs, the subject of a clause |
+//! | `counted`, `event` | what is counted or measured, whose it is, what happened |
 
 mod age;
 mod article;

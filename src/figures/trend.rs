@@ -36,7 +36,8 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
                 // "gave up 500 yards", "set up 12 camps"
                 // "down a 30 mph street"
                 Role::Adverb => {
-                    !reader.previous_is(from, back + 1, Set::Particle) && !(article && q.kind == FigureKind::Measure)
+                    let slope = article && q.kind == FigureKind::Measure;
+                    !slope && !reader.previous_is(from, back + 1, Set::Particle)
                 }
             };
             return applies.then(|| way(entry.up));

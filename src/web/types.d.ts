@@ -101,7 +101,7 @@ export interface Claim {
 
 /** What one article becomes. */
 export interface Report {
-  version: "1.1";
+  version: "1.2";
   offsets: "utf16" | "char" | "byte";
   dateline: Dateline | null;
   entities: Entity[];
