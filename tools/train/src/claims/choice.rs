@@ -26,7 +26,7 @@ pub fn train<const SIZE: usize>(name: &str, choices: &[Choice], epochs: usize) -
     let right = unseen.iter().filter(|choice| choice.right[best(choice, &weights)]).count();
     eprintln!("{name}: {} choices, {right} of {} unseen ones right", choices.len(), unseen.len());
     let weights = learn(choices, SIZE, epochs);
-    let mut table = Box::new([0; SIZE]);
+    let mut table = [0; SIZE];
     for (byte, weight) in table.iter_mut().zip(&weights) {
         *byte = (weight / UNIT).round().clamp(-127.0, 127.0) as i8 as u8;
     }

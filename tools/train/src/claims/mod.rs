@@ -63,7 +63,7 @@ pub struct Options {
 }
 
 /// Weights of a step, a byte each.
-type Table<const SIZE: usize> = Box<[u8; SIZE]>;
+type Table<const SIZE: usize> = [u8; SIZE];
 
 /// Articles with what is needed to learn from them.
 struct Corpus<'t> {
