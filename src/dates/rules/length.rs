@@ -55,6 +55,10 @@ fn duration(m: &Match) -> Option<Meaning> {
     if article && m.lexed.one_of(m.to - 1, "second quarter season weekend min sec weekday workday") {
         return None;
     }
+    // "There came a day when nobody sang" measures nothing.
+    if article && m.lexed.word(m.to, "when") {
+        return None;
+    }
     if m.lexed.word(m.to - 1, "quarters") && m.lexed.word(m.to, "of") || is_age(m) {
         return None;
     }

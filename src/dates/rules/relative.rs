@@ -274,7 +274,8 @@ fn period_end(m: &Match) -> Option<Meaning> {
 fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     let unit = unit(m)?;
     // "three years after it began" states a length; what follows the word is the event it is counted from.
-    if m.lexed.one_of(m.to - 1, "before after") && begins_clause(m) {
+    // So does "three days later than planned".
+    if m.lexed.one_of(m.to - 1, "before after") && begins_clause(m) || m.lexed.word(m.to, "than") {
         return None;
     }
     Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
