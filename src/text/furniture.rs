@@ -138,7 +138,7 @@ fn is_credit(start: &str) -> bool {
         .any(|word| start.starts_with(word))
 }
 
-/// `1.4K shares`, `3 min read`.
+/// `1.4K shares`, `3 min read`, `Comments (348)`, or `1.4K` alone.
 fn is_count(bare: &str) -> bool {
     const COUNTED: [&str; 12] = [
         "shares",
@@ -154,7 +154,14 @@ fn is_count(bare: &str) -> bool {
         "minute read",
         "minutes read",
     ];
-    let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    if let Some((noun, number)) = bare.split_once(" (") {
+        return COUNTED.contains(&noun) && number.trim_end_matches(['k', 'm']).chars().all(is_digit);
+    }
+    let rest = bare.trim_start_matches(is_digit);
+    if matches!(rest, "k" | "m") && rest.len() < bare.len() {
+        return true;
+    }
     let unit = rest.strip_prefix(['k', 'm']).filter(|unit| unit.starts_with(' ')).unwrap_or(rest);
     rest.len() < bare.len() && COUNTED.contains(&unit.trim_start_matches([' ', '-']))
 }
