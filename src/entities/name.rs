@@ -1,6 +1,7 @@
 //! A name as it is compared: words in lower case, without stops, article, possessive, legal form and generation.
 
 use super::context::Context;
+use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::{nouns, people, places};
 use crate::names::Kind;
 use crate::text::{Case, Document, FormKind, TokenRange};
@@ -30,7 +31,9 @@ impl Name {
             .map(|token| document.lower(token).chars().filter(|c| *c != '.').map(without_accent).collect::<String>())
             .filter(|word| !matches!(&**word, "'s" | "'" | ""))
             .collect();
-        if words.len() > 1 && (words[0] == "the" || is_compass_point(document.surface(range.from))) {
+        // "southern Gaza" is Gaza; "Northern Ireland" is a name of its own.
+        let directed = beside_names::is(Beside::Direction, document.surface(range.from));
+        if words.len() > 1 && (words[0] == "the" || directed) {
             words.remove(0);
         }
         let generation = pop_if(&mut words, |word| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv"));
@@ -74,11 +77,6 @@ const fn without_accent(letter: char) -> char {
         'ź' | 'ż' | 'ž' => 'z',
         _ => letter,
     }
-}
-
-/// "southern Gaza" is Gaza; "Northern Ireland" is a name of its own.
-fn is_compass_point(word: &str) -> bool {
-    matches!(word, "northern" | "southern" | "eastern" | "western" | "central" | "north" | "south" | "east" | "west")
 }
 
 /// By which rules a mention is merged.

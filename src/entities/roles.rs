@@ -5,6 +5,7 @@
 //! | `US Secretary of Defense Jane Poe`, `Maj. Gen. Poe` | `US Secretary of Defense`, `Maj. Gen.` |
 //! | `Jane Poe, 45, the mayor of Springfield,` | `mayor of Springfield` |
 //! | `the mayor of Springfield, Jane Poe,` | `mayor of Springfield` |
+//! | `Jane Poe KC`, `Jane Poe, KC,` | `KC` |
 //! | `Jane Poe, who heads the agency,` | `heads the agency` |
 //! | `Jane Poe is a former teacher.` | `former teacher` |
 //! | `Poe News, the state news agency,` | `state news agency` |
@@ -13,6 +14,7 @@ use super::context::Context;
 use super::phrase::{self, End};
 use crate::lexicon::grammar::{self, FunctionWord, function_word};
 use crate::lexicon::people::{self, Title};
+use crate::lexicon::time;
 use crate::names::Kind;
 use crate::text::{FormKind, Span, TokenRange};
 
@@ -43,7 +45,9 @@ pub(super) fn read(context: &Context) -> Vec<Roles> {
                 roles.title = title_before(context, mention.tokens).or_else(|| shared_title(context, number, &all));
             }
             let title = roles.title.and_then(|title| without_address(context, title));
-            let readings = [title, before(context, mention.tokens, kind), after(context, mention.tokens, kind)];
+            let letters = post_nominals(context, mention.tokens).filter(|_| kind == Kind::Person);
+            let name = TokenRange::new(mention.tokens.from, letters.map_or(mention.tokens.to, |letters| letters.to));
+            let readings = [title, before(context, name, kind), letters, after(context, name, kind)];
             roles.roles.extend(readings.into_iter().flatten().map(|range| (kind, context.document.span(range))));
         }
         all.push(roles);
@@ -124,32 +128,7 @@ fn is_role_modifier(context: &Context, token: usize, sentence: TokenRange) -> bo
         return false;
     }
     people::is_role_modifier(&form.lower)
-        || form.starts_upper && token > sentence.from && !is_calendar_word(&form.lower)
-}
-
-fn is_calendar_word(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-    )
+        || form.starts_upper && token > sentence.from && !time::is_calendar_word(&form.lower)
 }
 
 /// The clitic of "Israel's President", and the "and" of "founder and chief executive".
@@ -214,6 +193,18 @@ fn before(context: &Context, name: TokenRange, kind: Kind) -> Option<TokenRange>
 fn ends_apposition(context: &Context, token: usize, sentence_end: usize) -> bool {
     token >= sentence_end
         || matches!(context.document.surface(token), "," | "." | ";" | ":" | ")" | "—" | "–" | "--" | "”" | "!" | "?")
+}
+
+/// `NAME KC`, `NAME, KC`, but not `NAME, MP for Springfield`, where the letters head a description.
+fn post_nominals(context: &Context, name: TokenRange) -> Option<TokenRange> {
+    let document = context.document;
+    let end = context.sentence(name.from).to;
+    let is_letters = |token: &usize| people::is_post_nominal(document.form(*token));
+    let comma = name.to < end && document.lower(name.to) == ",";
+    let from = name.to + usize::from(comma);
+    let to = (from..end).find(|token| !is_letters(token)).unwrap_or(end);
+    let heads = comma && to < end && matches!(document.lower(to), "for" | "of" | "in" | "who");
+    (from < to && !heads).then_some(TokenRange::new(from, to))
 }
 
 /// `NAME, the mayor of Springfield,`, `NAME, 45, a teacher`, `NAME, who heads the agency`, `NAME is a teacher`.

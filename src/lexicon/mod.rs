@@ -3,6 +3,7 @@
 //! A list holds one entry a line; blank lines and lines that begin with `#` are comments. One module a subject.
 
 pub mod attribution;
+pub mod beside_names;
 pub mod cues;
 pub mod currencies;
 pub mod events;

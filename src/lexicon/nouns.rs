@@ -21,6 +21,9 @@ static LEGAL_FORMS: LazyLock<FnvHashSet<&'static str>> =
 static EVENT_HEADS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("event_heads.txt")).collect());
 
+static INSTITUTIONS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("institutions.txt")).collect());
+
 /// Whether the word heads names and descriptions of organisations: "agency".
 pub fn is_organization_head(word: &str) -> bool {
     ORGANIZATION_HEADS.contains(word)
@@ -39,4 +42,9 @@ pub fn is_legal_form(word: &str) -> bool {
 /// Whether the word makes the name after it an event's: "storm".
 pub fn is_event_head(word: &str) -> bool {
     EVENT_HEADS.contains(word)
+}
+
+/// Whether the word is the acronym of an institution that every reader knows: "nato".
+pub fn is_institution(word: &str) -> bool {
+    INSTITUTIONS.contains(word)
 }

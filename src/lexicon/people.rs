@@ -11,6 +11,7 @@
 //! ```
 
 use super::{classed, named, words};
+use crate::text::{Case, Form};
 use fnv::{FnvHashMap, FnvHashSet};
 use std::sync::LazyLock;
 
@@ -94,6 +95,9 @@ static NICKNAMES: LazyLock<FnvHashMap<&'static str, &'static str>> = LazyLock::n
 static ROLE_MODIFIERS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("role_modifiers.txt")).collect());
 
+static POST_NOMINALS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("post_nominals.txt")).collect());
+
 /// What the word says beside a name; `None` for a word that is no title. Plurals ("Presidents") count as their singular.
 pub fn title(word: &str) -> Option<Title> {
     let singular = || word.strip_suffix('s').filter(|word| word.len() > 3).and_then(|word| TITLES.get(word));
@@ -113,4 +117,9 @@ pub fn formal_first_name(word: &str) -> &str {
 /// Whether the word may stand before an office in a role: "veteran", "deputy".
 pub fn is_role_modifier(word: &str) -> bool {
     ROLE_MODIFIERS.contains(word)
+}
+
+/// Whether the word is letters of office, honour or degree, which stand behind a name in capitals: "KC", "PhD".
+pub fn is_post_nominal(form: &Form) -> bool {
+    matches!(form.case, Case::Upper | Case::Mixed) && POST_NOMINALS.contains(&*form.lower.replace('.', ""))
 }

@@ -4,6 +4,17 @@
 //! the pattern language of the dates grammar.
 
 use super::entries;
+use fnv::FnvHashSet;
+use std::sync::LazyLock;
+
+static CALENDAR: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| {
+    words().filter(|(class, ..)| matches!(*class, "month" | "weekday")).map(|(.., word)| word).collect()
+});
+
+/// Whether the word is a month or a day of the week: "monday".
+pub fn is_calendar_word(word: &str) -> bool {
+    CALENDAR.contains(word)
+}
 
 /// The words of time: a class, the class's value for the word (`5`, `week`, `MO`), and the word.
 pub fn words() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {

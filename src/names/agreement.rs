@@ -1,18 +1,16 @@
-//! What the rest of the document says of a name of one word: a surname is the person whose full name is given, and a company
-//! is one wherever it stands.
+//! What a name of one word names, as the rest of the document has it: a surname is the person whose full name is given.
+//! Institutions and countries that their letters alone name are known to every reader.
 
 use super::Kind;
 use super::features::Reading;
-use super::firms;
-use crate::lexicon::places;
+use crate::lexicon::{nouns, places};
 use crate::text::{Case, Document, TokenRange};
 use fnv::FnvHashSet;
 
 /// A name and the rule that last changed it.
 pub(super) type Named = (TokenRange, Kind, &'static str);
 
-/// Calls a single word a person where it is the last word of a person's full name, and an organisation where one of its
-/// mentions is told to be a company or where it is one of the institutions that every reader knows.
+/// Calls a single word a person where it is the last word of a person's full name, `NATO` an organisation, `UAE` a place.
 pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Named> {
     let last = |name: TokenRange| reading.word(name.to - 1).group;
     let of_persons = |(_, kind): &&(TokenRange, Kind)| *kind == Kind::Person;
@@ -21,11 +19,6 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
     let elsewhere: FnvHashSet<u32> = longer()
         .filter(|named| !of_persons(named))
         .flat_map(|(name, _)| name.iter().map(|i| reading.word(i).group))
-        .collect();
-    let companies: FnvHashSet<u32> = names
-        .iter()
-        .filter(|(name, _)| name.len() == 1 && !surnames.contains(&last(*name)) && firms::is_told(reading.doc, *name))
-        .map(|&(name, _)| last(name))
         .collect();
     let settle = |(name, kind): (TokenRange, Kind)| {
         let word = last(name);
@@ -36,8 +29,6 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
             && !elsewhere.contains(&word)
         {
             (name, Kind::Person, "surname")
-        } else if kind != Kind::Organization && companies.contains(&word) {
-            (name, Kind::Organization, "company")
         } else if kind != Kind::Organization && is_institution(reading.doc, name.from) {
             (name, Kind::Organization, "institution")
         } else if kind == Kind::Organization && is_country(reading.doc, name.from) {
@@ -51,8 +42,7 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
 
 /// An institution that its acronym alone names.
 pub(super) fn is_institution(doc: &Document, i: usize) -> bool {
-    doc.form(i).case == Case::Upper
-        && matches!(doc.lower(i), "un" | "u.n." | "eu" | "e.u." | "nato" | "nasa" | "unicef" | "opec")
+    doc.form(i).case == Case::Upper && nouns::is_institution(doc.lower(i))
 }
 
 /// A country by its letters: `U.S.`, `UAE`.

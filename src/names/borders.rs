@@ -3,6 +3,7 @@
 use super::Kind;
 use super::agreement::{Named, is_institution};
 use super::compounds;
+use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::grammar::function_word;
 use crate::lexicon::{nouns, people, places};
 use crate::text::{Case, Document, TokenRange};
@@ -26,6 +27,7 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
             _ => out.push(named),
         }
     }
+    without_post_nominals(doc, &mut out);
     let mut found = overlooked(doc, &out);
     if !found.is_empty() {
         out.append(&mut found);
@@ -146,7 +148,7 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
 
 /// `southern Gaza`: a direction in lower case is no part of the name; in `Southern California` it is.
 fn without_direction(doc: &Document, (name, kind, rule): Named) -> Named {
-    let directed = kind == Kind::Place && is_direction(doc.lower(name.from));
+    let directed = kind == Kind::Place && beside_names::is(Beside::Direction, doc.lower(name.from));
     match name.iter().find(|&i| doc.form(i).starts_upper) {
         Some(from) if directed && from > name.from => (TokenRange::new(from, name.to), kind, "direction"),
         _ => (name, kind, rule),
@@ -167,26 +169,24 @@ fn without_title(doc: &Document, (name, kind, rule): Named) -> Named {
     (TokenRange::new(name.from + titles, name.to), kind, "title")
 }
 
-/// The words that tell in which part of a place something lies.
-fn is_direction(lower: &str) -> bool {
-    matches!(
-        lower,
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "central"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-            | "northeastern"
-            | "northwestern"
-            | "southeastern"
-            | "southwestern"
-    )
+/// `Jane Poe KC`, `Jane Poe, KC`: letters of office, honour or degree are a role, no part of a person's name and no name
+/// beside it.
+fn without_post_nominals(doc: &Document, names: &mut Vec<Named>) {
+    let are_letters = |range: TokenRange| range.iter().all(|i| people::is_post_nominal(doc.form(i)));
+    let mut person = None;
+    names.retain_mut(|(name, kind, rule)| {
+        let behind = person.is_some_and(|end| name.from == end || name.from == end + 1 && doc.lower(end) == ",");
+        if behind && are_letters(*name) {
+            return false;
+        }
+        if *kind == Kind::Person {
+            let is_part = |i: usize| doc.lower(i) != "," && !people::is_post_nominal(doc.form(i));
+            let to = name.iter().rev().find(|&i| is_part(i)).map_or(name.to, |last| last + 1);
+            if to < name.to {
+                (*name, *rule) = (TokenRange::new(name.from, to), "post-nominal");
+            }
+        }
+        person = (*kind == Kind::Person).then_some(name.to);
+        true
+    });
 }

@@ -5,6 +5,7 @@
 
 use super::Kind;
 use super::agreement::Named;
+use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::gazetteer::{self, Entry};
 use crate::lexicon::places;
 use crate::text::{Document, TokenRange};
@@ -47,7 +48,7 @@ pub(super) fn part(doc: &Document, names: Vec<Named>) -> Vec<Named> {
 fn joins(doc: &Document, i: usize) -> bool {
     doc.surface(i) == "-"
         && doc.form(i - 1).starts_upper
-        && is_tied(doc.lower(i + 1))
+        && beside_names::is(Beside::Tied, doc.lower(i + 1))
         && doc.sentence(i).contains(i + 1)
 }
 
@@ -67,35 +68,4 @@ fn listed(doc: &Document, from: usize, hyphen: usize) -> Option<Named> {
         };
         Some((TokenRange::new(at, hyphen), kind, "compound"))
     })
-}
-
-/// Words that a place or people is tied to by a hyphen.
-fn is_tied(lower: &str) -> bool {
-    matches!(
-        lower,
-        "based"
-            | "born"
-            | "led"
-            | "backed"
-            | "bound"
-            | "controlled"
-            | "occupied"
-            | "held"
-            | "run"
-            | "owned"
-            | "brokered"
-            | "sponsored"
-            | "funded"
-            | "trained"
-            | "made"
-            | "built"
-            | "registered"
-            | "listed"
-            | "flagged"
-            | "administered"
-            | "allied"
-            | "aligned"
-            | "mediated"
-            | "area"
-    )
 }

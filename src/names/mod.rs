@@ -7,10 +7,10 @@
 mod template;
 mod agreement;
 mod borders;
+mod companies;
 mod compounds;
 mod evidence;
 mod features;
-mod firms;
 mod second;
 mod tagger;
 mod tags;

@@ -1,0 +1,85 @@
+//! Companies, which are called like places, persons or nothing known: takes the names found so far, gives those told.
+//!
+//! | in the text | told |
+//! |---|---|
+//! | `Marks & Spencer` | that firm |
+//! | `Acme Plc` | `Acme`, wherever it stands alone |
+//! | `shares of Acme`, `subsidiary of Acme` | the same |
+//! | `Acme's chief executive`, `Acme's share price` | the same |
+//! | `Acme, which employs 900 people` | the same |
+//!
+//! Not where a person bears the name as a surname, nor for a country, nor for a market: shares in Tokyo are no shares of it.
+
+use super::Kind;
+use super::agreement::Named;
+use super::told::Known;
+use crate::lexicon::beside_names::{self, Beside};
+use crate::lexicon::{nouns, places};
+use crate::text::TokenRange;
+use fnv::FnvHashSet;
+
+/// `Marks & Spencer`: names of a word each, joined by an ampersand, are one firm; so are a firm and what it is joined to.
+pub(super) fn partners(known: &Known) -> Vec<Named> {
+    let doc = known.doc;
+    let side = |i: usize| match known.at(i) {
+        Some(&(name, kind, _)) if name.len() == 1 || kind == Kind::Organization => Some((name, true)),
+        None if known.is_capitalised(i) => Some((TokenRange::new(i, i + 1), false)),
+        _ => None,
+    };
+    let joined = |i: usize| {
+        let ((left, is_name), (right, is_name_too)) = (side(i - 1)?, side(i + 1)?);
+        let apart = left.to == i && right.from == i + 1 && (is_name || is_name_too);
+        (apart && doc.sentence(i).contains(i + 1)).then_some((
+            TokenRange::new(left.from, right.to),
+            Kind::Organization,
+            "ampersand",
+        ))
+    };
+    (1..doc.len().saturating_sub(1)).filter(|&i| doc.lower(i) == "&").filter_map(joined).collect()
+}
+
+/// Every mention of a word that is told to be a company's name.
+pub(super) fn mentions(known: &Known) -> Vec<Named> {
+    let doc = known.doc;
+    let told = known.names.iter().filter_map(|&(name, kind, _)| {
+        (kind == Kind::Organization && has_legal_form(known, name) || name.len() == 1 && is_described(known, name))
+            .then(|| doc.form(name.from).surface)
+    });
+    let mut companies: FnvHashSet<&str> = told.collect();
+    for (name, kind, _) in known.names {
+        if *kind == Kind::Person && name.len() > 1 {
+            companies.remove(doc.form(name.to - 1).surface);
+        }
+    }
+    if companies.is_empty() {
+        return Vec::new();
+    }
+    let alone = |i: &usize| {
+        companies.contains(doc.form(*i).surface)
+            && known.at(*i).is_none_or(|&(name, kind, _)| name.len() == 1 && kind != Kind::Organization)
+    };
+    (0..doc.len()).filter(alone).map(|i| (TokenRange::new(i, i + 1), Kind::Organization, "company")).collect()
+}
+
+/// `Acme Plc`
+fn has_legal_form(known: &Known, name: TokenRange) -> bool {
+    name.len() == 2
+        && nouns::is_legal_form(known.doc.lower(name.to - 1).trim_end_matches('.'))
+        && known.is_capitalised(name.from)
+}
+
+/// Whether the words beside a name of one word say that it is a company.
+fn is_described(known: &Known, name: TokenRange) -> bool {
+    let doc = known.doc;
+    let sentence = doc.sentence(name.from);
+    let word = |i: usize| if sentence.contains(i) { doc.lower(i) } else { "" };
+    let pair = |i: usize| format!("{} {}", word(i), word(i + 1));
+    let is = |beside, phrase: &str| beside_names::is(beside, phrase);
+    let held = name.from >= sentence.from + 2
+        && is(Beside::Held, &pair(name.from - 2))
+        && !is(Beside::Market, doc.lower(name.from));
+    let owner = word(name.to) == "'s"
+        && (is(Beside::Possession, word(name.to + 1)) || is(Beside::Possession, &pair(name.to + 1)));
+    let described = word(name.to) == "," && is(Beside::Business, &pair(name.to + 1));
+    (held || owner || described) && places::country(doc.lower(name.from)).is_none()
+}
