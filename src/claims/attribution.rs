@@ -3,6 +3,7 @@
 use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
 use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::headings;
 use crate::text::{Document, FormKind, TokenRange};
 
 /// Who said what by which words, before it is known what they mean.
@@ -35,13 +36,34 @@ impl Attribution {
         Self { cue: vec![cue], rule: "tagger", hold: Hold { cue: hold, content: 0 }, ..Self::default() }
     }
 
-    /// Whether its form alone gives it away: a closed case, a quotation by itself, or a clause in `that` after the cue.
+    /// Whether its form alone gives it away: a closed case, a quotation by itself, a quotation with its speaker and a word
+    /// of saying, or a clause in `that` after the cue.
     pub(super) fn stands_by_form(&self, document: &Document) -> bool {
         let clause = |cue: &TokenRange| {
             document.lower_at(cue.to as isize) == "that"
                 && self.content.first().is_some_and(|content| content.from == cue.to)
         };
-        self.rule != "tagger" || self.cue.first().is_none_or(clause)
+        self.rule != "tagger" || self.cue.first().is_none_or(clause) || self.is_spoken(document)
+    }
+
+    /// A quotation, a speaker and a word of saying between or beside them.
+    fn is_spoken(&self, document: &Document) -> bool {
+        let says = |i: usize| cues::lookup(document.lower(i)).is_some_and(|cue| cue.kind == CueKind::Speech);
+        !self.source.is_empty()
+            && self.cue.iter().flat_map(|range| range.iter()).any(says)
+            && kind(document, &self.content) == ClaimKind::Direct
+    }
+
+    /// Whether its cue is a mark, which tells nothing of what is done by the words, and they are a question: the label of
+    /// the turn says so, or it ends in a question mark.
+    fn is_question(&self, document: &Document) -> bool {
+        let [cue] = self.cue[..] else { return false };
+        let label = self.source.first().is_some_and(|source| headings::is_question(document.lower(source.from)));
+        let end = self.content.last().and_then(|part| {
+            part.iter().rev().find(|&i| document.form(i).kind != FormKind::Punctuation || document.surface(i) == "?")
+        });
+        let asks = label || end.is_some_and(|end| document.surface(end) == "?");
+        asks && cue.iter().all(|i| document.form(i).kind == FormKind::Punctuation)
     }
 
     /// Adds a stretch of content that the tagger found; overlapping stretches are one.
@@ -66,7 +88,8 @@ impl Attribution {
     pub(super) fn into_claim(self, document: &Document, speakers: &mut Speakers, confidence: f64) -> Claim {
         let spans = |ranges: &[TokenRange]| ranges.iter().map(|&range| document.span(range)).collect();
         let kind = kind(document, &self.content);
-        let (cue_class, polarity) = meaning(document, &self.cue);
+        let (cue_class, meant) = meaning(document, &self.cue);
+        let polarity = if self.is_question(document) { Polarity::Asks } else { meant };
         Claim {
             kind,
             source: spans(&self.source),
@@ -77,7 +100,7 @@ impl Attribution {
             content: spans(&self.content),
             within: None,
             rule: self.rule,
-            confidence,
+            confidence: (confidence * 100.0).round() / 100.0,
         }
     }
 }

@@ -22,8 +22,15 @@ const UNIT: f64 = 1.0 / 32.0;
 /// The trained table.
 pub static EMBEDDED: &[u8; WEIGHTS] = include_bytes!("../../models/verdicts.bin");
 
+/// What a turn of a transcript or a signed quotation is given: the articles that the model learned from hold none, so that
+/// it only knows that a mark is seldom a cue. Their form is that of direct speech, of which nine in ten are right.
+const SURE_FORM: f64 = 0.9;
+
 /// The odds of an attribution, from 0 to 1.
 pub(super) fn odds(weights: &[u8; WEIGHTS], document: &Document, attribution: &Attribution) -> f64 {
+    if matches!(attribution.rule, "transcript" | "dash") {
+        return SURE_FORM;
+    }
     let mut sum = 0;
     features(document, attribution, |feature| sum += i32::from(weights[feature] as i8));
     let odds = exp(f64::from(sum) * UNIT);

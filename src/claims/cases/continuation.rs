@@ -1,7 +1,8 @@
 //! Quotations that go on in the next paragraph without a word of who speaks.
 
 use crate::claims::Draft;
-use crate::text::{Document, FormKind, Quote};
+use crate::claims::attribution::Attribution;
+use crate::text::{Document, FormKind, Quote, TokenRange};
 
 /// A quotation that fills its paragraph and that nobody is given goes on with the speaker of the paragraph before, where
 /// that one held nothing after the quotation but its speaker.
@@ -15,15 +16,23 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             }
         }
     }
+    // A quotation by itself that another leads up to, unclosed, is no attribution of its own.
+    let by_itself = |own: &Attribution, quote: Quote| {
+        let within = |part: TokenRange| part.from >= quote.tokens.from && part.to <= quote.tokens.to;
+        own.cue.is_empty() && matches!(own.content[..], [part] if within(part))
+    };
     for number in 1..quotes.len() {
         let own = quotes[number];
+        let free = holder[number].is_none_or(|number| own.reopened && by_itself(&draft.attributions[number], own));
         if own.tokens == document.paragraph(own.tokens.from)
-            && holder[number].is_none()
+            && free
             && let Some(speaker) = holder[number - 1]
             && goes_on(document, draft, speaker, quotes[number - 1], own)
         {
+            if let Some(orphan) = holder[number].replace(speaker) {
+                draft.attributions[orphan].content.clear();
+            }
             draft.attributions[speaker].content.push(own.tokens);
-            holder[number] = Some(speaker);
         }
     }
 }

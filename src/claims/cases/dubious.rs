@@ -3,6 +3,7 @@
 //! `The strike targeted a building`: an indirect attribution needs a word that tells of saying, thinking or showing.
 //! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic.
 
+use super::verbs;
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::attribution::classes;
@@ -52,9 +53,14 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
             "accused" | "suspected" | "charged" | "cleared" | "convicted" | "acquitted"
         )
         && content.from == cue.to;
+    // "Commenting on the results, Stein said": a topic, of which nothing is said yet.
+    let topic = matches!(document.lower(cue.from), "commenting" | "speaking" | "talking" | "writing")
+        && matches!(last, "on" | "about")
+        && content.from == cue.to
+        && !content.iter().any(|i| verbs::may_be_finite(document, i));
     // "sorted according to size"
     let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
     let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
-    adds && content.from == cue.to || passive || verb_before || bare || quoting
+    adds && content.from == cue.to || passive || topic || verb_before || bare || quoting
 }

@@ -2,7 +2,7 @@
 //! it governs.
 //!
 //! What governs what: `said` a clause, `told` a clause after its addressee, verbs said of words alone a clause with "that",
-//! those that promise or refuse an infinitive, `denied` anything, and courts hear "that".
+//! those that promise or refuse an infinitive, `denied` anything, courts hear "that", and data show a clause.
 
 use super::{Taken, attribution, one, verbs, without_stop};
 use crate::claims::Draft;
@@ -10,6 +10,7 @@ use crate::lexicon::attribution::classes;
 use crate::lexicon::cues::{self, CueKind, Polarity};
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
+use crate::lexicon::words::{self, WordClass};
 use crate::text::{Document, FormKind, TokenRange};
 
 /// A subject has at most so many tokens, an apposition to it too.
@@ -18,6 +19,8 @@ const LONGEST: usize = 7;
 const INSERTED: usize = 25;
 /// What is said has at most so many.
 const REACH: usize = 300;
+/// The verb of a clause without "that" is at most so many tokens away.
+const NEAR: usize = 12;
 /// What is said has at least so many, unless it is denied.
 const SHORTEST: usize = 3;
 
@@ -42,13 +45,23 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             let content = TokenRange::new(from, end);
             if (content.len() >= SHORTEST || document.lower(verb).starts_with("den") && !content.is_empty())
                 && let Some(source) = subject(document, sentence, verb)
-                && (!is_hearing(document, verb)
-                    || source.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing)))
+                && is_fit(document, source, verb)
             {
                 draft.attributions.push(attribution("plain-clause", source, one(verb), content));
             }
         }
     }
+}
+
+/// Whether the subject is one of whom the verb can be said: courts hear, documents show.
+fn is_fit(document: &Document, subject: TokenRange, verb: usize) -> bool {
+    let has = |noun| subject.iter().any(|i| speakers::is(document.lower(i), noun));
+    let is_document = speakers::is(document.lower(subject.to - 1), Noun::Document);
+    (!is_hearing(document, verb) || has(Noun::Hearing)) && (!is_showing(document, verb) || is_document)
+}
+
+fn is_showing(document: &Document, verb: usize) -> bool {
+    matches!(document.lower(verb), "show" | "shows" | "showed" | "suggest" | "suggests" | "suggested")
 }
 
 fn is_hearing(document: &Document, verb: usize) -> bool {
@@ -63,10 +76,20 @@ fn governed(document: &Document, verb: usize) -> Option<usize> {
         "said" | "says" => clause(verb + 1),
         "told" => clause(verb + 2),
         "denied" | "denies" => Some(verb + 1),
+        _ if is_showing(document, verb) => {
+            clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at))
+        }
         _ if next == "that" && (verbs::is_speech(document, verb) || is_hearing(document, verb)) => Some(verb + 1),
         _ if next == "to" && binds(document, verb) => Some(verb + 1),
         _ => None,
     }
+}
+
+/// Whether a verb comes before the next mark: "show the glacier has shrunk", not "show a loss".
+fn has_verb(document: &Document, from: usize) -> bool {
+    let clause = document.sentence(from).to;
+    let tokens = (from + 1..clause).take(NEAR).take_while(|&i| document.form(i).kind != FormKind::Punctuation);
+    tokens.skip(1).any(|i| matches!(words::class(document.lower(i)), Some(WordClass::Aux)))
 }
 
 /// A finite verb by which somebody binds himself to do something, or not to: `vowed`, `refused`.
