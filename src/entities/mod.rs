@@ -81,8 +81,8 @@ fn is_people(context: &Context, mention: usize) -> bool {
     places::people(&context.name(mention).key).is_some()
 }
 
-/// The mention with the fullest form: the name of a country rather than of its people, not in capitals only, with the
-/// most words, without a compass point before it, then the longest; of equals the first.
+/// The mention with the fullest form: the name of a country rather than of its people, a person's with the most parts, not
+/// in capitals only, with the most words, without a compass point before it, then the longest; of equals the first.
 fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
     let fullness = |&mention: &usize| {
         let range = context.mentions[mention].tokens;
@@ -94,7 +94,10 @@ fn fullest(context: &Context, mentions: &[usize], kind: Kind) -> usize {
         let surface = context.surface(mention);
         let capital = surface.starts_with(char::is_uppercase);
         let mixed = surface.contains(char::is_lowercase);
-        (named, !shouted, context.name(mention).words.len(), capital, surface.chars().count(), mixed)
+        let name = context.name(mention);
+        // "MARGARET POE" in a headline says more than "Margaret".
+        let parts = if kind == Kind::Person { name.person().len() } else { 0 };
+        (named, parts, !shouted, name.words.len(), capital, surface.chars().count(), mixed)
     };
     let mut best = mentions[0];
     for mention in mentions {

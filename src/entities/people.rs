@@ -7,8 +7,10 @@
 use super::context::Context;
 use super::name::Class;
 use super::partition::Partition;
+use super::phrase;
 use super::roles::Roles;
 use crate::lexicon::people::{self, Gender};
+use crate::names::Kind;
 use fnv::FnvHashMap;
 use std::cmp::Reverse;
 
@@ -73,6 +75,8 @@ struct Person {
     gender: Option<Gender>,
     /// Words of the titles that stood before the name, in lower case.
     titles: Vec<String>,
+    /// Head nouns of the roles that the text gives, in lower case.
+    offices: Vec<String>,
     /// Whether the text brings the person in as somebody's relative.
     kin: bool,
     /// The mention of the person that was read last.
@@ -97,7 +101,7 @@ impl Person {
             && (middle.is_empty() || middle_2.is_empty() || fits(&middle[0], &middle_2[0]))
     }
 
-    /// Takes note of the titles that stand before a mention.
+    /// Takes note of the titles and roles that stand beside a mention.
     fn learn(&mut self, context: &Context, roles: &Roles) {
         for token in roles.title.into_iter().flatten() {
             let word = context.document.lower(token);
@@ -108,7 +112,21 @@ impl Person {
                 }
             }
         }
+        for office in offices(context, roles) {
+            if !self.offices.contains(&office) {
+                self.offices.push(office);
+            }
+        }
     }
+}
+
+/// The head nouns of a mention's roles: `lawyer` of "a former lawyer from Oslo".
+fn offices(context: &Context, roles: &Roles) -> Vec<String> {
+    let head = |span| {
+        let text = context.document.slice(span).to_lowercase();
+        text.split_whitespace().find(|word| phrase::heads(Kind::Person, word)).map(str::to_owned)
+    };
+    roles.spans(Kind::Person).filter_map(head).collect()
 }
 
 /// First name and middle names of a name that has a surname too.
@@ -194,6 +212,7 @@ impl<'a> Register<'a> {
             generation: generation.map(str::to_owned),
             gender: None,
             titles: Vec::new(),
+            offices: Vec::new(),
             kin: false,
             last_seen: None,
         });
@@ -226,13 +245,16 @@ impl<'a> Register<'a> {
         }
     }
 
-    /// The person whom a short form means: of those it fits the one named last, else the one who is named first.
+    /// The person whom a short form means: of those it fits the one whose role it names, else the one named last, else the one who is named first.
     fn find(&self, context: &Context, number: usize, roles: &Roles) -> Option<usize> {
         let key = context.name(number).person().join(" ");
         let titles: Vec<&str> = roles.title.into_iter().flatten().map(|token| context.document.lower(token)).collect();
         let gender = titles.iter().find_map(|word| people::title(word)?.gender);
         let styled = titles.iter().any(|word| people::title(word).is_some_and(|title| title.style));
         let bears_title = |person: &Person| titles.iter().any(|word| person.titles.iter().any(|title| title == word));
+        let offices = offices(context, roles);
+        let fits =
+            |person: &Person| bears_title(person) || offices.iter().any(|office| person.offices.contains(office));
         let latest = |list: &Vec<usize>, by_given_name: bool| {
             list.iter()
                 .copied()
@@ -244,7 +266,7 @@ impl<'a> Register<'a> {
                 })
                 .min_by_key(|&person| {
                     let known = &self.people[person];
-                    (!bears_title(known), known.kin, Reverse(known.last_seen), person)
+                    (!fits(known), known.kin, Reverse(known.last_seen), person)
                 })
         };
         let by_surname = self.by_surname.get(&key).and_then(|list| latest(list, false));

@@ -21,6 +21,8 @@ static LEGAL_FORMS: LazyLock<FnvHashSet<&'static str>> =
 static EVENT_HEADS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("event_heads.txt")).collect());
 
+static BODY_HEADS: LazyLock<FnvHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("body_heads.txt")).collect());
 static INSTITUTIONS: LazyLock<FnvHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("institutions.txt")).collect());
 
@@ -47,4 +49,9 @@ pub fn is_event_head(word: &str) -> bool {
 /// Whether the word is the acronym of an institution that every reader knows: "nato".
 pub fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
+}
+
+/// Whether a name that ends in the word is an organisation's, whatever else stands in it: "court".
+pub fn is_body_head(word: &str) -> bool {
+    BODY_HEADS.contains(word)
 }

@@ -16,11 +16,15 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let parts = compounds::part(doc, names)
         .into_iter()
         .flat_map(|named| without_affiliation(doc, named))
+        .flat_map(|named| without_owner(doc, named))
         .flat_map(|named| without_description(doc, named));
     let parts = with_demonym(doc, parts.collect()).into_iter().flat_map(|named| part_places(doc, named));
     let mut out: Vec<Named> = Vec::new();
-    for named in parts.map(|named| without_title(doc, without_direction(doc, named))) {
+    for named in parts.map(|named| without_title(doc, without_direction(doc, as_body(doc, named)))) {
         match out.last_mut() {
+            Some(last) if is_seat(doc, last, &named) => {
+                *last = (TokenRange::new(last.0.from, named.0.to), named.1, "seat");
+            }
             Some(last) if is_one_country(doc, last, &named) => {
                 *last = (TokenRange::new(last.0.from, named.0.to), named.1, "country");
             }
@@ -102,6 +106,21 @@ fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> 
     }
 }
 
+/// `Mexico's Supreme Court`: a country, and what it has.
+fn without_owner(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let owned = |i: usize| {
+        doc.lower(i) == "'s" && doc.form(i + 1).starts_upper && places::country(doc.lower(name.from)).is_some()
+    };
+    if kind == Kind::Organization && name.len() > 2 && owned(name.from + 1) {
+        vec![
+            (TokenRange::new(name.from, name.from + 1), Kind::Place, "owner"),
+            (TokenRange::new(name.from + 2, name.to), kind, "owner"),
+        ]
+    } else {
+        vec![(name, kind, rule)]
+    }
+}
+
 /// `Swiss agency Poemed`: the people, and the name after the words that describe it.
 fn without_description(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
     let is_noun = |i: usize| doc.form(i).case == Case::Lower && function_word(doc.lower(i)).is_none();
@@ -146,6 +165,24 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     out
 }
 
+/// `Leeds Crown Court` is no place, whatever stands before its head.
+fn as_body(doc: &Document, (name, kind, rule): Named) -> Named {
+    if kind == Kind::Place && name.len() > 1 && nouns::is_body_head(doc.lower(name.to - 1)) {
+        (name, Kind::Organization, "head")
+    } else {
+        (name, kind, rule)
+    }
+}
+
+/// `Norwich` `Crown Court`, read as two: a town and what is named after it.
+fn is_seat(doc: &Document, (a, first, _): &Named, (b, second, _): &Named) -> bool {
+    (*first, *second) == (Kind::Place, Kind::Organization)
+        && a.to == b.from
+        && b.len() > 1
+        && nouns::is_body_head(doc.lower(b.to - 1))
+        && places::country(doc.lower(a.to - 1)).is_none()
+}
+
 /// `southern Gaza`: a direction in lower case is no part of the name; in `Southern California` it is.
 fn without_direction(doc: &Document, (name, kind, rule): Named) -> Named {
     let directed = kind == Kind::Place && beside_names::is(Beside::Direction, doc.lower(name.from));
@@ -170,13 +207,14 @@ fn without_title(doc: &Document, (name, kind, rule): Named) -> Named {
 }
 
 /// `Jane Poe KC`, `Jane Poe, KC`: letters of office, honour or degree are a role, no part of a person's name and no name
-/// beside it.
+/// beside it; those of an office are none anywhere: `the MP`.
 fn without_post_nominals(doc: &Document, names: &mut Vec<Named>) {
     let are_letters = |range: TokenRange| range.iter().all(|i| people::is_post_nominal(doc.form(i)));
     let mut person = None;
     names.retain_mut(|(name, kind, rule)| {
         let behind = person.is_some_and(|end| name.from == end || name.from == end + 1 && doc.lower(end) == ",");
-        if behind && are_letters(*name) {
+        let is_office = people::title(doc.lower(name.from)).is_some_and(|title| title.office);
+        if are_letters(*name) && (behind || is_office) {
             return false;
         }
         if *kind == Kind::Person {
