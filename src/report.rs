@@ -359,6 +359,6 @@ fn write_claim(number: usize, claim: &crate::claims::Claim, contents: &crate::li
         dates: ids('d', &contents.dates),
         entities: ids('e', &contents.entities),
         rule: Cow::Borrowed(claim.rule),
-        confidence: (claim.confidence * 100.0).round() / 100.0,
+        confidence: claim.confidence,
     }
 }

@@ -119,7 +119,7 @@ pub fn is_role_modifier(word: &str) -> bool {
     ROLE_MODIFIERS.contains(word)
 }
 
-/// Whether the word is letters of office, honour or degree, which stand behind a name in capitals: "KC", "PhD".
+/// Whether the word is letters of office, honour or degree, which stand behind a name in capitals: "KC", "MP".
 pub fn is_post_nominal(form: &Form) -> bool {
     matches!(form.case, Case::Upper | Case::Mixed) && POST_NOMINALS.contains(&*form.lower.replace('.', ""))
 }

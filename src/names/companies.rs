@@ -41,11 +41,11 @@ pub(super) fn partners(known: &Known) -> Vec<Named> {
 /// Every mention of a word that is told to be a company's name.
 pub(super) fn mentions(known: &Known) -> Vec<Named> {
     let doc = known.doc;
-    let told = known.names.iter().filter_map(|&(name, kind, _)| {
-        (kind == Kind::Organization && has_legal_form(known, name) || name.len() == 1 && is_described(known, name))
-            .then(|| doc.form(name.from).surface)
-    });
-    let mut companies: FnvHashSet<&str> = told.collect();
+    let is_told = |&&(name, kind, _): &&Named| {
+        kind == Kind::Organization && has_legal_form(known, name) || name.len() == 1 && is_described(known, name)
+    };
+    let told = known.names.iter().filter(is_told);
+    let mut companies: FnvHashSet<&str> = told.map(|(name, ..)| doc.form(name.from).surface).collect();
     for (name, kind, _) in known.names {
         if *kind == Kind::Person && name.len() > 1 {
             companies.remove(doc.form(name.to - 1).surface);
