@@ -3,7 +3,7 @@
 //! Takes a [`Model`] and, for each position of a sequence, what its features add up to; gives one label a position.
 //!
 //! - A **feature** is a `u32` hash ([`hash::feature`]); a model keeps as many of its upper bits as it was trained with.
-//! - A **state** feature has a [`Row`] of small integer weights, one a label. Callers may add rows up once and keep the
+//! - A **state** feature has a row of small integer weights, one a label. Callers may add rows up once and keep the
 //!   sums (all that depends on a word form alone, say): [`Model::add`] works on any [`Scores`].
 //! - The [`Features`] of a position are collected first and looked up together: the processor then fetches many rows at a
 //!   time.
