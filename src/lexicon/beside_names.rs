@@ -28,6 +28,8 @@ pub enum Beside {
     Business,
     /// A place where shares are traded: `tokyo`.
     Market,
+    /// A party's adjective, which alone does not name it: `democratic`.
+    Party,
 }
 
 static TABLE: LazyLock<FnvHashSet<(Beside, &'static str)>> = LazyLock::new(|| {
@@ -39,6 +41,7 @@ static TABLE: LazyLock<FnvHashSet<(Beside, &'static str)>> = LazyLock::new(|| {
         "possession" => Some(Beside::Possession),
         "business" => Some(Beside::Business),
         "market" => Some(Beside::Market),
+        "party" => Some(Beside::Party),
         _ => None,
     };
     let mut table = FnvHashSet::default();

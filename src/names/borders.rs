@@ -52,11 +52,16 @@ fn overlooked(doc: &Document, names: &[Named]) -> Vec<Named> {
         let one = TokenRange::new(i, i + 1);
         if is_institution(doc, i) {
             out.push((one, Kind::Organization, "institution"));
-        } else if is_adjective(doc, i) && (places::people(doc.lower(i)).is_some() || doc.lower(i) == "democratic") {
+        } else if is_adjective(doc, i) && is_people(doc.lower(i)) {
             out.push((one, Kind::Group, "people"));
         }
     }
     out
+}
+
+/// A people's or a party's adjective.
+fn is_people(word: &str) -> bool {
+    places::people(word).is_some() || beside_names::is(Beside::Party, word)
 }
 
 /// A capitalised word inside a sentence, before a noun in lower case and after a word in lower case.
