@@ -44,18 +44,19 @@ pub(super) fn mentions(known: &Known) -> Vec<Named> {
     let is_told = |&&(name, kind, _): &&Named| {
         kind == Kind::Organization && has_legal_form(known, name) || name.len() == 1 && is_described(known, name)
     };
+    let form = |i: usize| doc.tokens()[i].form;
     let told = known.names.iter().filter(is_told);
-    let mut companies: FnvHashSet<&str> = told.map(|(name, ..)| doc.form(name.from).surface).collect();
+    let mut companies: FnvHashSet<u32> = told.map(|(name, ..)| form(name.from)).collect();
     for (name, kind, _) in known.names {
         if *kind == Kind::Person && name.len() > 1 {
-            companies.remove(doc.form(name.to - 1).surface);
+            companies.remove(&form(name.to - 1));
         }
     }
     if companies.is_empty() {
         return Vec::new();
     }
     let alone = |i: &usize| {
-        companies.contains(doc.form(*i).surface)
+        companies.contains(&form(*i))
             && known.at(*i).is_none_or(|&(name, kind, _)| name.len() == 1 && kind != Kind::Organization)
     };
     (0..doc.len()).filter(alone).map(|i| (TokenRange::new(i, i + 1), Kind::Organization, "company")).collect()
