@@ -66,6 +66,10 @@ enum Look {
 /// The lines of the text that are no part of the article, in order.
 pub(super) fn furniture(text: &str) -> Vec<Span> {
     let lines: Vec<(Span, Look)> = lines(text).map(|line| (line, look(line.of(text)))).collect();
+    // A line alone is what the reader asks about: "1.2k".
+    if lines.len() < 2 {
+        return Vec::new();
+    }
     let count = |wanted: Look| lines.iter().filter(|(_, look)| *look == wanted).count();
     // A text that is foreign throughout is no article with a foreign footer.
     let foreign = count(Look::Foreign) * 2 < lines.len();
