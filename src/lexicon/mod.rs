@@ -8,6 +8,7 @@ pub mod cues;
 pub mod currencies;
 pub mod events;
 pub mod gazetteer;
+pub mod government;
 pub mod grammar;
 pub mod headings;
 pub mod hedges;

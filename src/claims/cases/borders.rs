@@ -45,7 +45,7 @@ fn leave_day(document: &Document, attribution: &mut Attribution) {
     if cue.to == content.from
         && content.len() > 4
         && document.lower(content.from) == "on"
-        && document.lower(content.from + 1).ends_with("day")
+        && verbs::is_calendar_name(document, content.from + 1)
         && document.form(content.from + 2).kind == FormKind::Word
     {
         content.from += 2;

@@ -8,6 +8,7 @@ use super::{Taken, attribution, one, verbs, without_stop};
 use crate::claims::Draft;
 use crate::lexicon::attribution::classes;
 use crate::lexicon::cues::{self, CueKind, Polarity};
+use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
 use crate::lexicon::words::{self, WordClass};
@@ -38,14 +39,16 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             if document.is_quoted(verb) || cues.holds(verb) || !is_finite {
                 continue;
             }
-            let Some(from) = governed(document, verb).filter(|&from| from < stop) else { continue };
+            let governs = governs(document.lower(verb));
+            let Some(from) = governed(document, verb, governs).filter(|&from| from < stop) else { continue };
             // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
             let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
             let content = TokenRange::new(from, end);
-            if (content.len() >= SHORTEST || document.lower(verb).starts_with("den") && !content.is_empty())
+            let shortest = if governs == Some(Governs::Anything) { 1 } else { SHORTEST };
+            if content.len() >= shortest
                 && let Some(source) = subject(document, sentence, verb)
-                && is_fit(document, source, verb)
+                && is_fit(document, source, governs)
             {
                 draft.attributions.push(attribution("plain-clause", source, one(verb), content));
             }
@@ -54,33 +57,28 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
 }
 
 /// Whether the subject is one of whom the verb can be said: courts hear, documents show.
-fn is_fit(document: &Document, subject: TokenRange, verb: usize) -> bool {
-    let has = |noun| subject.iter().any(|i| speakers::is(document.lower(i), noun));
-    let is_document = speakers::is(document.lower(subject.to - 1), Noun::Document);
-    (!is_hearing(document, verb) || has(Noun::Hearing)) && (!is_showing(document, verb) || is_document)
-}
-
-fn is_showing(document: &Document, verb: usize) -> bool {
-    matches!(document.lower(verb), "show" | "shows" | "showed" | "suggest" | "suggests" | "suggested")
-}
-
-fn is_hearing(document: &Document, verb: usize) -> bool {
-    matches!(document.lower(verb), "heard" | "hears")
+fn is_fit(document: &Document, subject: TokenRange, governs: Option<Governs>) -> bool {
+    match governs {
+        Some(Governs::Hearing) => subject.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing)),
+        Some(Governs::Finding) => speakers::is(document.lower(subject.to - 1), Noun::Document),
+        _ => true,
+    }
 }
 
 /// Where what the verb governs begins, if it may be said.
-fn governed(document: &Document, verb: usize) -> Option<usize> {
+fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Option<usize> {
     let next = document.lower_at(verb as isize + 1);
     let clause = |at: usize| (at < document.len() && begins_clause(document, at)).then_some(at);
-    match document.lower(verb) {
-        "said" | "says" => clause(verb + 1),
-        "told" => clause(verb + 2),
-        "denied" | "denies" => Some(verb + 1),
-        _ if is_showing(document, verb) => {
+    match governs {
+        Some(Governs::Clause) => clause(verb + 1),
+        Some(Governs::Addressee) => clause(verb + 2),
+        Some(Governs::Anything) => Some(verb + 1),
+        Some(Governs::Finding) => {
             clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at))
         }
-        _ if next == "that" && (verbs::is_speech(document, verb) || is_hearing(document, verb)) => Some(verb + 1),
-        _ if next == "to" && binds(document, verb) => Some(verb + 1),
+        Some(Governs::Hearing) => (next == "that").then_some(verb + 1),
+        _ if next == "that" && verbs::is_speech(document, verb) => Some(verb + 1),
+        None if next == "to" && binds(document, verb) => Some(verb + 1),
         _ => None,
     }
 }
@@ -99,7 +97,6 @@ fn binds(document: &Document, verb: usize) -> bool {
     let cue = cues::lookup(word).filter(|cue| is_verb(cue.kind));
     verbs::is_inflected(word)
         && cue.is_some_and(|cue| matches!(cue.polarity, Polarity::Promises | Polarity::Denies))
-        && !matches!(word, "objected" | "objects" | "committed" | "commits" | "opposed" | "bets")
 }
 
 fn begins_clause(document: &Document, token: usize) -> bool {
@@ -109,7 +106,8 @@ fn begins_clause(document: &Document, token: usize) -> bool {
         Some(FunctionWord::Preposition | FunctionWord::Adverb | FunctionWord::Conjunction)
     );
     let kind = document.form(token).kind;
-    word == "that" || matches!(kind, FormKind::Word | FormKind::Number) && !small && !word.ends_with("day")
+    word == "that"
+        || matches!(kind, FormKind::Word | FormKind::Number) && !small && !verbs::is_calendar_name(document, token)
 }
 
 /// The noun phrase that fills a clause up to the verb, with what stands between commas after it: `Price, 41,`.

@@ -42,12 +42,13 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             }
         }
     }
-    for trailing in &found {
-        let comma = trailing.source[0].from - 1;
-        for part in draft.attributions.iter_mut().flat_map(|other| &mut other.content) {
-            if part.from > trailing.content[0].from && part.from < comma && part.to > comma {
-                part.to = comma;
-            }
+    // What begins after the trailing speaker's words ends before the speaker.
+    let said: Vec<TokenRange> =
+        found.iter().map(|own| TokenRange::new(own.content[0].from + 1, own.source[0].from - 1)).collect();
+    let said = Taken::new(said.iter());
+    for part in draft.attributions.iter_mut().flat_map(|other| &mut other.content) {
+        if let Some(words) = said.next(part.from).filter(|words| words.contains(part.from) && part.to > words.to) {
+            part.to = words.to;
         }
     }
     // A quotation that is never closed runs on over its speaker.
@@ -98,7 +99,7 @@ fn end(document: &Document, sentence: TokenRange, from: usize) -> Option<usize> 
     let begins = |i: usize| {
         function_word(document.lower(i)) == Some(FunctionWord::Preposition)
             || matches!(document.lower(i), "late" | "early" | "earlier" | "later" | "yesterday" | "today")
-            || document.lower(i).ends_with("day")
+            || verbs::is_calendar_name(document, i)
             || document.lower(i - 1) == "told"
     };
     let plain = (from..to).all(|i| !verbs::may_be_finite(document, i) && document.lower(i) != "that");

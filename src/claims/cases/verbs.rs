@@ -1,7 +1,9 @@
-//! What the forms ask of a verb: whether it is said of words, and whether it is finite.
+//! What the forms ask of a verb: whether it is said of words, and whether it is finite; and of what may follow it, whether
+//! that is a day.
 
 use crate::lexicon::cues::{self, CueClass, CueKind};
 use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::time::is_calendar_word;
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{Document, FormKind};
 
@@ -45,4 +47,9 @@ pub(super) fn breaks_phrase(document: &Document, token: usize) -> bool {
         || matches!(small, Some(FunctionWord::Verb | FunctionWord::Relative | FunctionWord::Conjunction))
         || matches!(small, Some(FunctionWord::Copula)) && !matches!(word, "'s")
         || matches!(words::class(word), Some(WordClass::Aux)) && !matches!(document.surface(token), "US" | "IS")
+}
+
+/// Whether the token is the name of a month or of a day of the week; in small letters many are other words.
+pub(super) fn is_calendar_name(document: &Document, token: usize) -> bool {
+    document.form(token).starts_upper && is_calendar_word(document.lower(token))
 }

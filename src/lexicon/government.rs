@@ -1,0 +1,47 @@
+//! What verbs of saying govern: a clause, an addressee and a clause, anything.
+//!
+//! The table is `government.txt`; finite verbs are asked for in lower case.
+//!
+//! ```
+//! use pressglass::lexicon::government::{Governs, governs};
+//! assert_eq!(governs("told"), Some(Governs::Addressee));
+//! assert_eq!(governs("dented"), None);
+//! ```
+
+use super::by_class;
+use fnv::FnvHashMap;
+use std::sync::LazyLock;
+
+/// What a verb governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Governs {
+    /// A clause, with or without "that": `said`.
+    Clause,
+    /// The same after an addressee: `told`.
+    Addressee,
+    /// A noun as well: `denied`.
+    Anything,
+    /// A clause, if data are the subject: `show`.
+    Finding,
+    /// A clause in "that", if a court is the subject: `heard`.
+    Hearing,
+    /// After "to" a noun, other than verbs like it: `objected`.
+    Noun,
+}
+
+/// What the verb governs, where it is listed.
+pub fn governs(verb: &str) -> Option<Governs> {
+    TABLE.get(verb).copied()
+}
+
+static TABLE: LazyLock<FnvHashMap<&'static str, Governs>> = LazyLock::new(|| {
+    let known = [
+        ("clause", Governs::Clause),
+        ("addressee", Governs::Addressee),
+        ("anything", Governs::Anything),
+        ("finding", Governs::Finding),
+        ("hearing", Governs::Hearing),
+        ("noun", Governs::Noun),
+    ];
+    by_class(include_str!("government.txt"), &known)
+});
