@@ -73,9 +73,7 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
         Some(Governs::Clause) => clause(verb + 1),
         Some(Governs::Addressee) => clause(verb + 2),
         Some(Governs::Anything) => Some(verb + 1),
-        Some(Governs::Finding) => {
-            clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at))
-        }
+        Some(Governs::Finding) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
         Some(Governs::Hearing) => (next == "that").then_some(verb + 1),
         _ if next == "that" && verbs::is_speech(document, verb) => Some(verb + 1),
         None if next == "to" && binds(document, verb) => Some(verb + 1),
@@ -95,8 +93,7 @@ fn binds(document: &Document, verb: usize) -> bool {
     let word = document.lower(verb);
     let is_verb = |kind| matches!(kind, CueKind::Speech | CueKind::Verb);
     let cue = cues::lookup(word).filter(|cue| is_verb(cue.kind));
-    verbs::is_inflected(word)
-        && cue.is_some_and(|cue| matches!(cue.polarity, Polarity::Promises | Polarity::Denies))
+    verbs::is_inflected(word) && cue.is_some_and(|cue| matches!(cue.polarity, Polarity::Promises | Polarity::Denies))
 }
 
 fn begins_clause(document: &Document, token: usize) -> bool {
