@@ -12,7 +12,10 @@ use super::name::{Class, Name};
 use super::partition::Partition;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::places::{self, People};
-use crate::lexicon::{nouns, people};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    people,
+};
 use crate::names::Kind;
 use fnv::FnvHashMap;
 
@@ -91,7 +94,7 @@ fn office(context: &Context, number: usize) -> Option<(String, Option<String>)> 
     let name = context.name(number);
     let is_office = context.mentions[number].label == Kind::Organization
         && context.country(number).is_none()
-        && name.words.iter().any(|word| nouns::is_organization_head(word));
+        && name.words.iter().any(|word| nouns::is(word, Noun::Organization));
     if !is_office {
         return None;
     }
@@ -207,7 +210,7 @@ fn is_common(name: &Name) -> bool {
     people::is_role_modifier(word)
         || places::country(word).is_some()
         || places::people(word).is_some()
-        || nouns::is_organization_head(word) && !matches!(&**word, "times" | "post")
+        || nouns::is(word, Noun::Organization) && !matches!(&**word, "times" | "post")
         || matches!(
             &**word,
             "united" | "royal" | "north" | "south" | "east" | "west" | "great" | "american" | "saint" | "st"

@@ -2,7 +2,10 @@
 
 use super::context::Context;
 use crate::lexicon::beside_names::{self, Beside};
-use crate::lexicon::{nouns, people, places};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    people, places,
+};
 use crate::names::Kind;
 use crate::text::{Case, Document, FormKind, TokenRange};
 use fnv::{FnvHashMap, FnvHashSet};
@@ -37,7 +40,7 @@ impl Name {
             words.remove(0);
         }
         let generation = pop_if(&mut words, |word| matches!(word, "jr" | "sr" | "ii" | "iii" | "iv"));
-        while pop_if(&mut words, nouns::is_legal_form).is_some() {}
+        while pop_if(&mut words, |word| nouns::is(word, Noun::LegalForm)).is_some() {}
         let key = words.join(" ");
         Self { words, key, acronym, generation }
     }

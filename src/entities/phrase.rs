@@ -5,7 +5,10 @@
 
 use super::context::Context;
 use crate::lexicon::grammar::{FunctionWord, function_word};
-use crate::lexicon::{nouns, people};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    people,
+};
 use crate::names::Kind;
 use crate::text::{FormKind, TokenRange};
 
@@ -29,8 +32,8 @@ pub(super) enum End {
 pub(super) fn heads(kind: Kind, word: &str) -> bool {
     match kind {
         Kind::Person => people::title(word).is_some_and(|title| title.heads() && !title.plural),
-        Kind::Organization => nouns::is_organization_head(word),
-        Kind::Place => nouns::is_place_head(word),
+        Kind::Organization => nouns::is(word, Noun::Organization),
+        Kind::Place => nouns::is(word, Noun::Place),
         _ => false,
     }
 }

@@ -4,172 +4,100 @@
 
 use super::sources::{Backing, Sources};
 use crate::options::Table;
+use crate::report::{Claim, DateExpression, Entity, Figure};
 use crate::text::Span;
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use serde::Serialize;
 
 /// Writes the list.
 pub fn write(sources: &Sources, table: Table) -> String {
+    let report = sources.report;
     match table {
-        Table::Figure => figures(sources),
-        Table::Claim => claims(sources),
-        Table::Date => dates(sources),
-        Table::Entity => entities(sources),
+        Table::Figure => sheet(sources, FIGURES, &report.figures),
+        Table::Claim => sheet(sources, CLAIMS, &report.claims),
+        Table::Date => sheet(sources, DATES, &report.dates),
+        Table::Entity => sheet(sources, ENTITIES, &report.entities),
     }
 }
 
-fn figures(sources: &Sources) -> String {
-    let head = [
-        "id",
-        "start",
-        "end",
-        "text",
-        "kind",
-        "value",
-        "low",
-        "high",
-        "modifier",
-        "trend",
-        "unit",
-        "counted",
-        "event",
-        "source_given",
-        "source",
-        "cue",
-        "claim",
-        "rule",
-    ];
-    let rows = sources.report.figures.iter().map(|figure| {
-        let (voucher, given) = match sources.backing(figure) {
-            Backing::Source(voucher) => (Some(voucher), "yes"),
-            Backing::Nobody => (None, "no"),
-            Backing::NotNeeded => (None, ""),
-        };
-        [
-            figure.id.clone(),
-            figure.start.to_string(),
-            figure.end.to_string(),
-            text(sources.slicer.slice(Span::new(figure.start, figure.end))),
-            name(figure.kind),
-            number(figure.value),
-            number(figure.low),
-            number(figure.high),
-            name(figure.modifier),
-            figure.trend.map(name).unwrap_or_default(),
-            figure.unit.clone().unwrap_or_default(),
-            text(figure.counted.map(|span| sources.slicer.slice(span)).unwrap_or_default()),
-            text(figure.event.as_deref().unwrap_or_default()),
-            given.to_owned(),
-            text(voucher.as_ref().map(|voucher| voucher.name.as_str()).unwrap_or_default()),
-            text(&voucher.map(|voucher| sources.words(&voucher.claim.cue)).unwrap_or_default()),
-            figure.claim.clone().unwrap_or_default(),
-            figure.rule.to_string(),
-        ]
-    });
-    lines(head, rows)
-}
+/// A column: its head, and what stands under it.
+type Column<Item> = (&'static str, fn(&Sources, &Item) -> String);
 
-fn claims(sources: &Sources) -> String {
-    let head = [
-        "id",
-        "start",
-        "end",
-        "kind",
-        "speaker",
-        "source",
-        "entity",
-        "cue",
-        "cue_class",
-        "polarity",
-        "content",
-        "within",
-        "figures",
-        "dates",
-        "entities",
-        "rule",
-        "confidence",
-    ];
-    let rows = sources.report.claims.iter().map(|claim| {
-        let (start, end) = (claim.content.first().map(|span| span.start), claim.content.last().map(|span| span.end));
-        [
-            claim.id.clone(),
-            start.map(|at| at.to_string()).unwrap_or_default(),
-            end.map(|at| at.to_string()).unwrap_or_default(),
-            name(claim.kind),
-            text(&sources.speaker(claim).unwrap_or_default()),
-            text(&sources.words(&claim.source)),
-            claim.entity.clone().unwrap_or_default(),
-            text(&sources.words(&claim.cue)),
-            name(claim.cue_class),
-            name(claim.polarity),
-            text(&sources.words(&claim.content)),
-            claim.within.clone().unwrap_or_default(),
-            claim.figures.join(" "),
-            claim.dates.join(" "),
-            claim.entities.join(" "),
-            claim.rule.to_string(),
-            claim.confidence.to_string(),
-        ]
-    });
-    lines(head, rows)
-}
+const FIGURES: &[Column<Figure>] = &[
+    ("id", |_, figure| figure.id.clone()),
+    ("start", |_, figure| figure.start.to_string()),
+    ("end", |_, figure| figure.end.to_string()),
+    ("text", |sources, figure| slice(sources, Span::new(figure.start, figure.end))),
+    ("kind", |_, figure| name(figure.kind)),
+    ("value", |_, figure| number(figure.value)),
+    ("low", |_, figure| number(figure.low)),
+    ("high", |_, figure| number(figure.high)),
+    ("modifier", |_, figure| name(figure.modifier)),
+    ("trend", |_, figure| figure.trend.map(name).unwrap_or_default()),
+    ("unit", |_, figure| figure.unit.clone().unwrap_or_default()),
+    ("counted", |sources, figure| figure.counted.map(|span| slice(sources, span)).unwrap_or_default()),
+    ("concept", |_, figure| text(figure.concept.as_deref().unwrap_or_default())),
+    ("event", |_, figure| text(figure.event.as_deref().unwrap_or_default())),
+    ("source_given", |sources, figure| source_given(&sources.backing(figure)).to_owned()),
+    ("source", |sources, figure| text(&source(sources, figure.claim.as_ref()))),
+    ("cue", |sources, figure| {
+        let voucher = sources.voucher(figure.claim.as_ref());
+        text(&voucher.map(|voucher| sources.words(&voucher.claim.cue)).unwrap_or_default())
+    }),
+    ("claim", |_, figure| figure.claim.clone().unwrap_or_default()),
+    ("rule", |_, figure| figure.rule.to_string()),
+];
 
-fn dates(sources: &Sources) -> String {
-    let head = [
-        "id",
-        "start",
-        "end",
-        "text",
-        "kind",
-        "value",
-        "from",
-        "to",
-        "implied",
-        "alternatives",
-        "source",
-        "claim",
-        "rule",
-    ];
-    let rows = sources.report.dates.iter().map(|date| {
-        [
-            date.id.clone(),
-            date.start.to_string(),
-            date.end.to_string(),
-            text(sources.slicer.slice(Span::new(date.start, date.end))),
-            name(date.kind),
-            date.value.clone(),
-            date.from.map(|day| day.to_string()).unwrap_or_default(),
-            date.to.map(|day| day.to_string()).unwrap_or_default(),
-            date.implied.iter().copied().map(name).collect::<Vec<_>>().join(" "),
-            date.alternatives.join(" "),
-            text(&sources.voucher(date.claim.as_ref()).map(|voucher| voucher.name).unwrap_or_default()),
-            date.claim.clone().unwrap_or_default(),
-            date.rule.to_string(),
-        ]
-    });
-    lines(head, rows)
-}
+const CLAIMS: &[Column<Claim>] = &[
+    ("id", |_, claim| claim.id.clone()),
+    ("start", |_, claim| claim.content.first().map(|span| span.start.to_string()).unwrap_or_default()),
+    ("end", |_, claim| claim.content.last().map(|span| span.end.to_string()).unwrap_or_default()),
+    ("kind", |_, claim| name(claim.kind)),
+    ("speaker", |sources, claim| text(&sources.speaker(claim).unwrap_or_default())),
+    ("source", |sources, claim| text(&sources.words(&claim.source))),
+    ("entity", |_, claim| claim.entity.clone().unwrap_or_default()),
+    ("cue", |sources, claim| text(&sources.words(&claim.cue))),
+    ("cue_class", |_, claim| name(claim.cue_class)),
+    ("polarity", |_, claim| name(claim.polarity)),
+    ("content", |sources, claim| text(&sources.words(&claim.content))),
+    ("within", |_, claim| claim.within.clone().unwrap_or_default()),
+    ("figures", |_, claim| claim.figures.join(" ")),
+    ("dates", |_, claim| claim.dates.join(" ")),
+    ("entities", |_, claim| claim.entities.join(" ")),
+    ("rule", |_, claim| claim.rule.to_string()),
+    ("confidence", |_, claim| claim.confidence.to_string()),
+];
 
-fn entities(sources: &Sources) -> String {
-    let head = ["id", "kind", "name", "aliases", "roles", "mentions", "first_start"];
-    let rows = sources.report.entities.iter().map(|entity| {
-        [
-            entity.id.clone(),
-            name(entity.kind),
-            text(&entity.name),
-            text(&entity.aliases.join("; ")),
-            text(&entity.roles.join("; ")),
-            entity.mentions.len().to_string(),
-            entity.mentions.first().map(|mention| mention.start.to_string()).unwrap_or_default(),
-        ]
-    });
-    lines(head, rows)
-}
+const DATES: &[Column<DateExpression>] = &[
+    ("id", |_, date| date.id.clone()),
+    ("start", |_, date| date.start.to_string()),
+    ("end", |_, date| date.end.to_string()),
+    ("text", |sources, date| slice(sources, Span::new(date.start, date.end))),
+    ("kind", |_, date| name(date.kind)),
+    ("value", |_, date| date.value.clone()),
+    ("from", |_, date| date.from.map(|day| day.to_string()).unwrap_or_default()),
+    ("to", |_, date| date.to.map(|day| day.to_string()).unwrap_or_default()),
+    ("implied", |_, date| date.implied.iter().copied().map(name).collect::<Vec<_>>().join(" ")),
+    ("alternatives", |_, date| date.alternatives.join(" ")),
+    ("source", |sources, date| text(&source(sources, date.claim.as_ref()))),
+    ("claim", |_, date| date.claim.clone().unwrap_or_default()),
+    ("rule", |_, date| date.rule.to_string()),
+];
 
-fn lines<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+const ENTITIES: &[Column<Entity>] = &[
+    ("id", |_, entity| entity.id.clone()),
+    ("kind", |_, entity| name(entity.kind)),
+    ("name", |_, entity| text(&entity.name)),
+    ("aliases", |_, entity| text(&entity.aliases.join("; "))),
+    ("roles", |_, entity| text(&entity.roles.join("; "))),
+    ("mentions", |_, entity| entity.mentions.len().to_string()),
+    ("first_start", |_, entity| entity.mentions.first().map(|mention| mention.start.to_string()).unwrap_or_default()),
+];
+
+fn sheet<Item>(sources: &Sources, columns: &[Column<Item>], items: &[Item]) -> String {
     let mut sheet = Sheet { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), out: Vec::new() };
-    sheet.row(&head);
-    rows.for_each(|row| sheet.row(&row));
+    sheet.row(columns.iter().map(|(head, _)| (*head).to_owned()));
+    items.iter().for_each(|item| sheet.row(columns.iter().map(|(_, value)| value(sources, item))));
     String::from_utf8(sheet.out).unwrap_or_default()
 }
 
@@ -180,14 +108,14 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn row(&mut self, fields: &[impl AsRef<str>]) {
+    fn row(&mut self, fields: impl Iterator<Item = String>) {
         let mut room = [0; 256];
-        for (i, field) in fields.iter().enumerate() {
+        for (i, field) in fields.enumerate() {
             if i > 0 {
                 let (_, written) = self.writer.delimiter(&mut room);
                 self.out.extend(&room[..written]);
             }
-            self.field(field.as_ref().as_bytes(), &mut room);
+            self.field(field.as_bytes(), &mut room);
         }
         let (_, written) = self.writer.terminator(&mut room);
         self.out.extend(&room[..written]);
@@ -202,6 +130,24 @@ impl Sheet {
                 break;
             }
         }
+    }
+}
+
+/// The article's words in a span.
+fn slice(sources: &Sources, span: Span) -> String {
+    text(sources.slicer.slice(span))
+}
+
+/// Who vouches for a finding that stands in the claim.
+fn source(sources: &Sources, claim: Option<&String>) -> String {
+    sources.voucher(claim).map(|voucher| voucher.name).unwrap_or_default()
+}
+
+fn source_given(backing: &Backing) -> &'static str {
+    match backing {
+        Backing::Source(_) => "yes",
+        Backing::Nobody => "no",
+        Backing::NotNeeded => "",
     }
 }
 

@@ -1,57 +1,51 @@
 //! Common nouns that tell what a name, or a description beside one, is about.
 //!
-//! Words are asked for in lower case.
+//! The table is `nouns.txt`; words are asked for in lower case.
 //!
 //! ```
-//! use pressglass::lexicon::nouns::{is_organization_head, is_place_head};
-//! assert!(is_organization_head("agency") && is_place_head("capital"));
+//! use pressglass::lexicon::nouns::{Noun, is};
+//! assert!(is("agency", Noun::Organization) && is("capital", Noun::Place));
 //! ```
 
-use super::words;
+use super::classed;
 use fnv::FnvHashSet;
 use std::sync::LazyLock;
 
-static ORGANIZATION_HEADS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("organization_heads.txt")).collect());
-static PLACE_HEADS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("place_heads.txt")).collect());
-
-static LEGAL_FORMS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("legal_forms.txt")).collect());
-static EVENT_HEADS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("event_heads.txt")).collect());
-
-static BODY_HEADS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("body_heads.txt")).collect());
-static INSTITUTIONS: LazyLock<FnvHashSet<&'static str>> =
-    LazyLock::new(|| words(include_str!("institutions.txt")).collect());
-
-/// Whether the word heads names and descriptions of organisations: "agency".
-pub fn is_organization_head(word: &str) -> bool {
-    ORGANIZATION_HEADS.contains(word)
+/// What a noun tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Noun {
+    /// Heads names and descriptions of organisations: `agency`.
+    Organization,
+    /// Heads descriptions of places: `capital`.
+    Place,
+    /// A name that ends in it is an organisation's, whatever else stands in it: `court`.
+    Body,
+    /// Makes the name after it an event's: `storm`.
+    Event,
+    /// A company's legal form, without stops: `plc`.
+    LegalForm,
+    /// The acronym of an institution that every reader knows: `nato`.
+    Institution,
 }
 
-/// Whether the word heads descriptions of places: "capital".
-pub fn is_place_head(word: &str) -> bool {
-    PLACE_HEADS.contains(word)
-}
+static TABLE: LazyLock<FnvHashSet<(Noun, &'static str)>> = LazyLock::new(|| {
+    let known = |class| match class {
+        "organization" => Some(Noun::Organization),
+        "place" => Some(Noun::Place),
+        "body" => Some(Noun::Body),
+        "event" => Some(Noun::Event),
+        "legal" => Some(Noun::LegalForm),
+        "institution" => Some(Noun::Institution),
+        _ => None,
+    };
+    let table = classed(include_str!("nouns.txt")).map(|(class, word)| (known(class), word));
+    table
+        .inspect(|(class, word)| debug_assert!(class.is_some(), "nouns.txt: {word} has an unknown class"))
+        .filter_map(|(class, word)| Some((class?, word)))
+        .collect()
+});
 
-/// Whether the word, without stops, is a company's legal form: "plc".
-pub fn is_legal_form(word: &str) -> bool {
-    LEGAL_FORMS.contains(word)
-}
-
-/// Whether the word makes the name after it an event's: "storm".
-pub fn is_event_head(word: &str) -> bool {
-    EVENT_HEADS.contains(word)
-}
-
-/// Whether the word is the acronym of an institution that every reader knows: "nato".
-pub fn is_institution(word: &str) -> bool {
-    INSTITUTIONS.contains(word)
-}
-
-/// Whether a name that ends in the word is an organisation's, whatever else stands in it: "court".
-pub fn is_body_head(word: &str) -> bool {
-    BODY_HEADS.contains(word)
+/// Whether the word is a noun of this class.
+pub fn is(word: &str, noun: Noun) -> bool {
+    TABLE.contains(&(noun, word))
 }

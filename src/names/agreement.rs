@@ -3,7 +3,10 @@
 
 use super::Kind;
 use super::features::Reading;
-use crate::lexicon::{nouns, places};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    places,
+};
 use crate::text::{Case, Document, TokenRange};
 use fnv::FnvHashSet;
 
@@ -42,7 +45,7 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
 
 /// An institution that its acronym alone names.
 pub(super) fn is_institution(doc: &Document, i: usize) -> bool {
-    doc.form(i).case == Case::Upper && nouns::is_institution(doc.lower(i))
+    doc.form(i).case == Case::Upper && nouns::is(doc.lower(i), Noun::Institution)
 }
 
 /// A country by its letters: `U.S.`, `UAE`.

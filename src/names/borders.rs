@@ -5,7 +5,10 @@ use super::agreement::{Named, is_institution};
 use super::compounds;
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::grammar::function_word;
-use crate::lexicon::{nouns, people, places};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    people, places,
+};
 use crate::text::{Case, Document, TokenRange};
 
 /// The most words that a people's name may lack behind it: `Turkish Airlines`.
@@ -158,7 +161,7 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         let institution = kind == Kind::Group
             && end > name.to
             && free
-            && nouns::is_organization_head(doc.lower(end - 1))
+            && nouns::is(doc.lower(end - 1), Noun::Organization)
             && places::people(doc.lower(name.from)).is_some();
         if institution {
             left.next_if(|(next, ..)| next.from < end);
@@ -172,7 +175,7 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
 
 /// `Leeds Crown Court` is no place, whatever stands before its head.
 fn as_body(doc: &Document, (name, kind, rule): Named) -> Named {
-    if kind == Kind::Place && name.len() > 1 && nouns::is_body_head(doc.lower(name.to - 1)) {
+    if kind == Kind::Place && name.len() > 1 && nouns::is(doc.lower(name.to - 1), Noun::Body) {
         (name, Kind::Organization, "head")
     } else {
         (name, kind, rule)
@@ -184,7 +187,7 @@ fn is_seat(doc: &Document, (a, first, _): &Named, (b, second, _): &Named) -> boo
     (*first, *second) == (Kind::Place, Kind::Organization)
         && a.to == b.from
         && b.len() > 1
-        && nouns::is_body_head(doc.lower(b.to - 1))
+        && nouns::is(doc.lower(b.to - 1), Noun::Body)
         && places::country(doc.lower(a.to - 1)).is_none()
 }
 

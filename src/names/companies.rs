@@ -14,7 +14,10 @@ use super::Kind;
 use super::agreement::Named;
 use super::told::Known;
 use crate::lexicon::beside_names::{self, Beside};
-use crate::lexicon::{nouns, places};
+use crate::lexicon::{
+    nouns::{self, Noun},
+    places,
+};
 use crate::text::TokenRange;
 use fnv::FnvHashSet;
 
@@ -65,7 +68,7 @@ pub(super) fn mentions(known: &Known) -> Vec<Named> {
 /// `Acme Plc`
 fn has_legal_form(known: &Known, name: TokenRange) -> bool {
     name.len() == 2
-        && nouns::is_legal_form(known.doc.lower(name.to - 1).trim_end_matches('.'))
+        && nouns::is(known.doc.lower(name.to - 1).trim_end_matches('.'), Noun::LegalForm)
         && known.is_capitalised(name.from)
 }
 

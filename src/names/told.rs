@@ -9,7 +9,7 @@
 use super::agreement::Named;
 use super::{Kind, companies};
 use crate::lexicon::beside_names::{self, Beside};
-use crate::lexicon::nouns;
+use crate::lexicon::nouns::{self, Noun};
 use crate::text::{Document, FormKind, TokenRange};
 
 /// Adds what is told; a name that overlaps it gives way.
@@ -69,7 +69,7 @@ fn events(known: &Known) -> Vec<Named> {
     let doc = known.doc;
     let heads = (1..doc.len()).filter(|&i| {
         known.is_capitalised(i - 1)
-            && nouns::is_event_head(doc.lower(i - 1))
+            && nouns::is(doc.lower(i - 1), Noun::Event)
             && known.is_capitalised(i)
             && doc.sentence(i).contains(i - 1)
     });
