@@ -2,14 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { figureValue } from "../../www/js/amounts.js";
 import { differing, interval } from "../../www/js/compare.js";
+import { dateWords } from "../../www/js/days.js";
 import { looksEnglish } from "../../www/js/language.js";
 import { createModel } from "../../www/js/model.js";
-import { dateWords, figureValue, itemWords, surroundings } from "../../www/js/wording.js";
+import { figureSubject, itemWords, surroundings } from "../../www/js/wording.js";
 
 const figure = (given) => ({
-  id: "f1", start: 0, end: 1, kind: "count", value: null, low: null, high: null, modifier: "exactly", trend: null, unit: null,
-  counted: null, event: null, rule: "", claim: null, ...given,
+  id: "f1", start: 0, end: 1, number: { start: 0, end: 1 }, kind: "count", value: null, low: null, high: null, modifier: "exactly",
+  trend: null, unit: null, counted: null, event: null, rule: "", claim: null, ...given,
 });
 
 test("figures in words", () => {
@@ -24,10 +26,22 @@ test("figures in words", () => {
     ["€1.1", { value: 1.1, kind: "money", unit: "EUR" }],
     ["about 1,200 tonnes", { value: 1200, modifier: "about", kind: "measure", unit: "tonne" }],
     ["two thirds", { value: 2 / 3, kind: "ratio" }],
-    ["one half", { value: 0.5, kind: "ratio" }],
+    ["half", { value: 0.5, kind: "ratio" }],
     ["1.5 times", { value: 1.5, kind: "ratio" }],
     ["1 hour", { value: 1, kind: "duration", unit: "hour" }],
     ["200 to 300", { low: 200, high: 300 }],
+    ["about 200 to 300 square kilometres", { low: 200, high: 300, modifier: "about", kind: "measure", unit: "square kilometre" }],
+    ["£430 million to £450 million", { low: 4.3e8, high: 4.5e8, kind: "money", unit: "GBP" }],
+    ["20% to 30%", { low: 20, high: 30, kind: "percent", unit: "percent" }],
+    ["3 percentage points", { value: 3, kind: "percent", unit: "percentage point" }],
+    ["$61 a barrel", { value: 61, kind: "money", unit: "dollar per barrel" }],
+    ["£650 to £890 a month", { low: 650, high: 890, kind: "money", unit: "pound sterling per month" }],
+    ["300 kilometres an hour", { value: 300, kind: "measure", unit: "kilometre per hour" }],
+    ["18.4 million Ghanaian cedis", { value: 18.4e6, kind: "money", unit: "GHS" }],
+    ["318p", { value: 318, kind: "money", unit: "penny" }],
+    ["34 years of age", { value: 34, kind: "duration", unit: "year of age" }],
+    ["6 feet", { value: 6, kind: "measure", unit: "foot" }],
+    ["20 °C", { value: 20, kind: "measure", unit: "celsius" }],
     ["200 or more", { low: 200 }],
   ]) assert.equal(figureValue(figure(given)), words);
 });
@@ -41,6 +55,10 @@ test("dates in words", () => {
   assert.equal(date("2024-W16", "2024-04-15", "2024-04-21"), "15 Apr 2024 to 21 Apr 2024");
   assert.equal(date("P3D", null, null, "duration"), "3 days");
   assert.equal(date("PAST_REF", null), "some time in the past");
+  assert.equal(date("PT36H", null, null, "duration"), "36 hours");
+  assert.equal(date("PXY", null, null, "duration"), "some years");
+  assert.equal(date("P1W", null, null, "set"), "every week");
+  assert.equal(date("XXXX-WXX-7", null, null, "set"), "every Sunday");
 });
 
 const TEXT = "About 40 people died, said Ann Lee. Fifty people died.";
@@ -63,6 +81,17 @@ test("who vouches for a figure", () => {
   assert.equal(model.voucher(report.figures[1]), null);
   assert.deepEqual(model.unsourced.map(({ id }) => id), ["f2"]);
   assert.equal(itemWords("f2", report.figures[1], model), "Figure: 50 people, died; no source given");
+});
+
+test("what a figure counts is told where it stands beside the number", () => {
+  const subject = (text, digits, counted, given) => {
+    const span = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    return figureSubject(figure({ start: 0, end: text.length, number: span(digits), counted: span(counted), ...given }), { text, slice: ({ start, end }) => text.slice(start, end) });
+  };
+  assert.equal(subject("62% of the voters", "62", "the voters", { kind: "percent" }), "of the voters");
+  assert.equal(subject("$45 million in aid", "45 million", "aid", { kind: "money" }), "in aid");
+  assert.equal(subject("more than 40 people", "40", "people", { event: "killed" }), "people, killed");
+  assert.equal(subject("Revenue rose to £4bn", "4bn", "Revenue", { start: 16 }), "");
 });
 
 test("a figure that counts nothing is shown in its sentence", () => {

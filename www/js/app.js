@@ -3,6 +3,7 @@
  *
  * Data goes one way: input sets `text` and `date`, a reading sets `model`, every view follows the state.
  */
+import { number } from './amounts.js';
 import { createArticle } from './article.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
@@ -27,7 +28,7 @@ import * as say from './wording.js';
 const LONGEST = 5_000_000;
 
 const store = createStore({ text: '', date: null, corrections: [], model: null, packed: null, lit: null });
-const status = createStatus({ onStop: () => client?.stop() });
+const status = createStatus({ onStop: () => client?.stop(), onUnsourced: () => panel.openSheet('figure', { unsourced: true }) });
 const narrow = matchMedia('screen and (max-width: 47.99rem)');
 let client = null;
 let article = null;
@@ -61,11 +62,12 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
   store.set({ text: whole, date, corrections: list });
   corrections.update(list);
   if (whole.trim() === '') {
-    store.set({ model: null });
+    clear();
     return status.say('Paste an article, open a file, or choose a sample.');
   }
   if (whole.length > LONGEST) {
-    return status.say(`This text has ${say.number(whole.length)} characters; the page reads up to ${say.number(LONGEST)}. Paste a part of it.`, 'warning');
+    clear();
+    return status.say(`This text has ${number(whole.length)} characters; the page reads up to ${number(LONGEST)}. Paste a part of it.`, 'warning');
   }
   const done = status.working(whole.length);
   try {
@@ -83,6 +85,15 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
   } finally {
     done();
   }
+}
+
+/** What was read before is no longer what is in the box. */
+function clear() {
+  client.stop();
+  card.close();
+  store.set({ model: null, packed: null });
+  article.clear();
+  panel.update(null);
 }
 
 /** What the library is to know beside the text. */
@@ -120,6 +131,7 @@ store.watch(['model'], ({ model }) => {
   const line = model?.report.dateline;
   byId('dateline').value = line?.date ?? '';
   byId('dateline-origin').textContent = line ? { given: 'set by you', text: 'from the text', default: 'assumed: today' }[line.origin] : '';
+  byId('takeaway-button').disabled = !model;
 });
 
 for (const button of document.querySelectorAll('.legend .toggle')) {

@@ -20,6 +20,13 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
   let paragraphs = [];
   let drawing = new AbortController();
 
+  /** Nothing to show. */
+  function clear() {
+    drawing.abort();
+    [marks, byItem, here, lit, paragraphs] = [[], new Map(), -1, [], []];
+    root.replaceChildren();
+  }
+
   /** Draws text and marks, a few paragraphs at a time; gives `false` when another drawing took over. */
   async function draw(model, packed, onProgress = () => {}) {
     drawing.abort();
@@ -151,5 +158,5 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     }
   });
 
-  return { draw, light, step, show, layers, place, current: () => marks[here] ?? null, marksOf: (id) => byItem.get(id) ?? [] };
+  return { draw, clear, light, step, show, layers, place, current: () => marks[here] ?? null, marksOf: (id) => byItem.get(id) ?? [] };
 }

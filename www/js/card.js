@@ -3,6 +3,8 @@
  *
  * Takes an item's id and the layers around it; fills and places the popover. Buttons in it go to other items.
  */
+import { figureValue } from './amounts.js';
+import { dateWords, dayWords } from './days.js';
 import { el } from './dom.js';
 import { kindOf } from './model.js';
 import * as say from './wording.js';
@@ -14,26 +16,27 @@ export function createCard(popover, { onGo, onClose, actions }) {
   let shown = null;
 
   const go = (id, label) => el('button', { type: 'button', class: 'link', onclick: () => onGo(id) }, label);
-  const row = (name, ...value) => (value.some(Boolean) ? [el('dt', {}, name), el('dd', {}, ...value)] : []);
+  const row = (name, ...value) => (value.flat().some(Boolean) ? [el('dt', {}, name), el('dd', {}, ...value)] : []);
 
   const bodies = {
     figure(figure, model) {
       const voucher = model.voucher(figure);
+      const subject = say.figureSubject(figure, model);
+      const hedge = model.text.slice(figure.start, figure.number.start).trim();
       return [
-        el('p', { class: 'headline' }, say.figureValue(figure), ' ', el('span', { class: 'subject' }, say.figureSubject(figure, model))),
+        el('p', { class: 'headline' }, figureValue(figure), ' ', el('span', { class: 'subject' }, subject)),
         voucher
           ? el('p', { class: 'voucher' }, 'Source: ', go(voucher.claim.id, voucher.name),
             voucher.via.map((name) => `, as told by ${name}`))
           : model.isUnsourced(figure) && el('p', { class: 'voucher none' }, el('span', { class: 'tag' }, 'No source given'),
             ' The article states this in its own voice.'),
         el('dl', {},
-          row('Counts', model.slice(figure.counted) || (figure.concept ? '' : 'the text does not say')),
-          row('In the text', !say.figureSubject(figure, model) && el('span', { class: 'around' }, say.surroundings(figure, model))),
-          row('Of', figure.concept),
-          row('What happened', figure.event),
-          row('Hedge', figure.modifier === 'exactly' ? 'none' : figure.modifier.replaceAll('_', ' ')),
-          row('Trend', figure.trend),
-          row('Why', `rule “${say.ruleWords(figure.rule)}”`, voucher?.cue && `; source by “${voucher.cue}”`)),
+          row('In the text', !subject && el('span', { class: 'around' }, say.surroundings(figure, model))),
+          row('Concerns', figure.concept ?? (!subject && model.slice(figure.counted))),
+          row('What happened', !subject && figure.event),
+          row('Hedge', figure.modifier !== 'exactly' && hedge && `“${hedge}”, read as “${figure.modifier.replaceAll('_', ' ')}”`),
+          row('Trend', say.trendWords(figure)),
+          row('Why', voucher?.cue && `“${voucher.cue}” names the source; `, `read by the rule “${say.ruleWords(figure.rule)}”`)),
       ];
     },
 
@@ -41,15 +44,15 @@ export function createCard(popover, { onGo, onClose, actions }) {
       const dateline = model.report.dateline;
       const relative = date.implied.length > 0 && dateline;
       return [
-        el('p', { class: 'headline' }, say.dateWords(date)),
+        el('p', { class: 'headline' }, dateWords(date)),
         el('dl', {},
           row('In the text', `“${model.slice(date)}”`),
-          row('Value', el('code', {}, date.value)),
-          row('Not stated', date.implied.join(', ')),
-          row('Read from', relative && `the dateline, ${say.dayWords(dateline.date)}`),
-          row('Could be', date.alternatives.join(', ')),
+          row('Left out', date.implied.join(', ')),
+          row('Worked out from', relative && `the day of writing, ${dayWords(dateline.date)}`),
+          row('Could also be', date.alternatives.join(', ')),
           row('Said by', model.voucher(date)?.name),
-          row('Why', `rule “${say.ruleWords(date.rule)}”`)),
+          row('As data', el('code', {}, date.value)),
+          row('Why', `read by the rule “${say.ruleWords(date.rule)}”`)),
       ];
     },
 
@@ -64,9 +67,9 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Nature', say.claimNature(claim)),
           row('Source', model.join(claim.source) || 'not named'),
           row('Within', around[0] && go(around[0].id, `what ${model.speaker(around[0]).name ?? 'another source'} says`)),
-          row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, say.figureValue(model.get(id)))])),
-          row('Why', model.cueWords(claim) && `cue “${model.cueWords(claim)}”, `, `rule “${say.ruleWords(claim.rule)}”, `,
-            `${Math.round(claim.confidence * 100)}% sure`)),
+          row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, figureValue(model.get(id)))])),
+          row('Why', model.cueWords(claim) && `“${model.cueWords(claim)}” tells who says it; `,
+            `read by the rule “${say.ruleWords(claim.rule)}”, ${Math.round(claim.confidence * 100)}% sure`)),
       ];
     },
 

@@ -1,9 +1,10 @@
 /**
  * The ledger of figures: value, what it counts, and who vouches for it; first how many nobody does.
  */
+import { figureValue } from './amounts.js';
 import { el } from './dom.js';
 import { row } from './list.js';
-import { figureSubject, figureValue, surroundings } from './wording.js';
+import { figureSubject, surroundings, trendWords } from './wording.js';
 
 export function figureEntries({ model, onlyUnsourced, toggleUnsourced }) {
   const { figures } = model.report;
@@ -54,14 +55,23 @@ function figureRow(figure, model) {
 
 function source(figure, model) {
   const voucher = model.voucher(figure);
-  if (voucher) return ['Source: ', el('b', {}, voucher.name), voucher.via.map((name) => `, as told by ${name}`)];
+  if (voucher) return ['Source: ', sourceName(voucher.name), voucher.via.map((name) => `, as told by ${name}`)];
   return model.isUnsourced(figure) ? el('span', { class: 'tag' }, 'No source given') : 'Needs no source';
 }
 
-function trend({ trend: way }) {
-  if (!way) return null;
-  const [arrow, word] = way === 'up' ? ['↑', 'rising'] : ['↓', 'falling'];
-  return el('span', { class: 'trend' }, '\u00a0', el('span', { 'aria-hidden': 'true' }, arrow), el('span', { class: 'unseen' }, word));
+/** Longer names of sources are shown by their noun: characters. */
+const LONG = 45;
+
+/** "The company, which runs 412 stores": what comes after the noun is seen once the row is chosen. */
+function sourceName(name) {
+  const comma = name.length > LONG ? name.indexOf(', ') : -1;
+  return comma < 0 ? el('b', {}, name) : el('b', {}, name.slice(0, comma), el('span', { class: 'rest' }, name.slice(comma)));
+}
+
+function trend(figure) {
+  const word = trendWords(figure);
+  return word && el('span', { class: 'trend' }, '\u00a0', el('span', { 'aria-hidden': 'true' }, figure.trend === 'up' ? '↑' : '↓'),
+    el('span', { class: 'unseen' }, word));
 }
 
 /** Figures of one thing that cannot all hold, beside each other. */
@@ -73,6 +83,6 @@ function sideBySide({ label, figures }, model) {
       const voucher = model.voucher(figure);
       return el('li', {}, row(id, { class: voucher ? 'figure' : 'figure unsourced' },
         el('span', { class: 'value' }, figureValue(figure)),
-        ' ', el('span', { class: 'voucher' }, voucher ? voucher.name : 'no source given')));
+        ' ', el('span', { class: 'voucher' }, voucher ? sourceName(voucher.name) : 'no source given')));
     })));
 }

@@ -23,7 +23,7 @@ export function createModel(text, report, { unsourced, times = [], differing = [
   /** Who makes a claim: the name to show, and the entity where the source is one. */
   function speaker(claim) {
     const entity = claim.entity ? get(claim.entity) : null;
-    const words = join(claim.source);
+    const words = join(claim.source).replace(/[\s,;:]+$/, '');
     const named = entity && (entity.kind === 'person' || !words.trim().includes(' '));
     const name = named ? entity.name : words || entity?.name || null;
     // "An Egyptian army spokesman" leads to Egypt, but is not Egypt.

@@ -79,7 +79,8 @@ export function createPanel({ onChoose, onHover, narrow }) {
     await list.choose(id);
   }
 
-  function openSheet(next) {
+  function openSheet(next, { unsourced = false } = {}) {
+    onlyUnsourced = unsourced;
     show(next);
     if (!narrow.matches) return;
     sheet.showModal();

@@ -1,13 +1,14 @@
 /**
  * The one line that tells how things stand, politely read out by screen readers, with progress and a way to stop.
  */
+import { number } from './amounts.js';
 import { byId, el } from './dom.js';
-import { count, number } from './wording.js';
+import { count } from './wording.js';
 
 /** "Reading …" is shown only when it takes longer than this: milliseconds. */
 const PATIENCE = 200;
 
-export function createStatus({ onStop }) {
+export function createStatus({ onStop, onUnsourced }) {
   const line = byId('state');
   const box = byId('progress');
   const bar = byId('progress-bar');
@@ -46,11 +47,15 @@ export function createStatus({ onStop }) {
     found(model, english) {
       const notes = [];
       if (!english) notes.push(el('span', { class: 'warning' }, 'This does not look like English, the only language read so far: much will be missed. '));
-      const { words, milliseconds } = model.report.stats;
-      if (model.isEmpty) notes.push('Nothing found: no figures, claims, dates or names. ');
-      else notes.push(['figure', 'claim', 'date', 'entity'].map((kind) => count(model.list(kind).length, kind)).join(', '));
-      notes.push(` in ${number(words)} words${milliseconds === null ? '' : `, read in ${number(milliseconds)} ms`}.`);
-      put('', ...notes);
+      const counts = ['claim', 'date', 'entity'].map((kind) => count(model.list(kind).length, kind)).join(', ');
+      const without = model.unsourced.length;
+      if (model.isEmpty) notes.push('Nothing found: no figures, claims, dates or names');
+      else {
+        notes.push(count(model.list('figure').length, 'figure'), ', ');
+        if (without > 0) notes.push(el('button', { type: 'button', class: 'link tag', onclick: onUnsourced }, `${number(without)} without a source`), ', ');
+        notes.push(counts);
+      }
+      put('', ...notes, ` in ${number(model.report.stats.words)} words.`);
     },
 
     failed(error, again) {

@@ -7,13 +7,13 @@ import { byId, el } from './dom.js';
 import { linkFor, LONGEST_LINK } from './share.js';
 
 const FILES = [
-  ['json', 'Report (JSON)', 'application/json'],
+  ['html', 'Annotated article (HTML)', 'text/html'],
+  ['md', 'Ledger (Markdown)', 'text/markdown'],
   ['figures.csv', 'Figures (CSV)', 'text/csv'],
   ['claims.csv', 'Claims (CSV)', 'text/csv'],
   ['dates.csv', 'Dates (CSV)', 'text/csv'],
   ['names.csv', 'Names (CSV)', 'text/csv'],
-  ['md', 'Ledger (Markdown)', 'text/markdown'],
-  ['html', 'Annotated article (HTML)', 'text/html'],
+  ['json', 'Report (JSON)', 'application/json'],
   ['jsonld', 'Web Annotations (JSON-LD)', 'application/ld+json'],
 ];
 

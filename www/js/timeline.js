@@ -1,10 +1,9 @@
 /**
  * Dates on a line of time, the day of writing among them; what stands on no calendar below.
  */
+import { dateWords, dayWords, monthWords } from './days.js';
 import { el } from './dom.js';
-import { dateWords, dayWords, parseDay, surroundings } from './wording.js';
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { surroundings } from './wording.js';
 
 export function dateEntries({ model }) {
   const { dates, dateline } = model.report;
@@ -23,7 +22,7 @@ export function dateEntries({ model }) {
     const own = /^\d{4}$/.test(date?.value) ? date.value : day.slice(0, 7);
     if (own !== period) {
       period = own;
-      entries.push(section(() => (own.length === 4 ? own : MONTH.format(parseDay(day))), 'ol', 'rows line'));
+      entries.push(section(() => (own.length === 4 ? own : monthWords(day)), 'ol', 'rows line'));
     }
     entries.push(date ? dateEntry(date, model) : { line: () => written(dateline) });
   }

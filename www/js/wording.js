@@ -1,16 +1,11 @@
 /**
  * Findings in words: what the lists, the card, the status line and a screen reader say.
  *
- * Takes items of a report and the model around them; gives strings. `figureValue({value: 34000, modifier: 'more_than', …})`
- * is "more than 34,000".
+ * Takes items of a report and the model around them; gives strings. `itemWords('f1', …)` is "Figure: more than 40 people, hurt;
+ * source: police".
  */
-const HEDGES = {
-  exactly: '', about: 'about ', more_than: 'more than ', less_than: 'less than ', at_least: 'at least ',
-  at_most: 'up to ',
-};
-const COMPACT_FROM = 1e6;
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
-const compact = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 });
+import { figureValue, number } from './amounts.js';
+import { dateWords } from './days.js';
 
 export const KIND_NAMES = {
   entity: { one: 'name', many: 'names', title: 'Names' },
@@ -27,64 +22,17 @@ export const ENTITY_KIND = {
 };
 
 /** "3 claims", "1 claim". */
-export const count = (number, kind) => `${plain.format(number)} ${KIND_NAMES[kind][number === 1 ? 'one' : 'many']}`;
+export const count = (many, kind) => `${number(many)} ${KIND_NAMES[kind][many === 1 ? 'one' : 'many']}`;
 
-export const number = (value) => (Math.abs(value) >= COMPACT_FROM ? compact : plain).format(value);
-
-const ranks = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (value) => `${number(value)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th' }[ranks.select(value)]}`;
-
-const pluralUnit = (unit, value) => (value === 1 || unit.endsWith('s') ? unit : unit.replace(/^\w+/, pluralWord));
-const pluralWord = (word) => ({ foot: 'feet', inch: 'inches' })[word] ?? `${word}s`;
-
-/** A value with its unit: "85%", "$1.2 billion", "36 hours". */
-function withUnit(value, figure) {
-  const { unit, kind } = figure;
-  if (kind === 'percent' || unit === 'percent') return `${number(value)}%`;
-  if (kind === 'ordinal') return ordinal(value);
-  if (kind === 'ratio') return ratio(value);
-  if (kind === 'money' && unit) return money(value, unit);
-  return unit ? `${number(value)} ${pluralUnit(unit, value)}` : number(value);
-}
-
-const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const PARTS = { 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth', 9: 'ninth', 10: 'tenth' };
-
-/** "two thirds", "1.5 times". */
-function ratio(value) {
-  if (value >= 1) return `${number(value)} times`;
-  const part = Object.keys(PARTS).find((parts) => Math.abs(value * parts - Math.round(value * parts)) < 1e-9);
-  const many = Math.round(value * part);
-  return NUMBERS[many] ? `${NUMBERS[many]} ${PARTS[part]}${many === 1 ? '' : 's'}` : number(value);
-}
-
-function currencySymbol(currency) {
-  try {
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(1);
-    return parts.find(({ type }) => type === 'currency').value.trim();
-  } catch {
-    return currency;
-  }
-}
-
-function money(value, currency) {
-  const symbol = currencySymbol(currency);
-  return /^[\p{L}]/u.test(symbol) ? `${number(value)} ${symbol}` : `${symbol}${number(value)}`;
-}
-
-/** A figure's normal form: hedge and value or range, with its unit. */
-export function figureValue(figure) {
-  const { value, low, high } = figure;
-  if (value !== null) return HEDGES[figure.modifier] + withUnit(value, figure);
-  if (low !== null && high !== null) return `${HEDGES[figure.modifier]}${withUnit(low, figure)} to ${withUnit(high, figure)}`;
-  if (low !== null) return `${withUnit(low, figure)} or more`;
-  if (high !== null) return `up to ${withUnit(high, figure)}`;
-  return 'some number';
-}
-
-/** What a figure counts or measures and what happened: "houses, burned"; empty where the text says neither. */
+/**
+ * What a figure counts or measures, where that stands beside the number, and what happened: "houses, burned", "of the voters".
+ * Empty where it stands elsewhere: its sentence then says more than two words torn out of it.
+ */
 export function figureSubject(figure, model) {
-  return [model.slice(figure.counted) || figure.concept, figure.event].filter(Boolean).join(', ');
+  const { counted, number: digits, event } = figure;
+  if (!counted || counted.start < figure.start || counted.end > figure.end) return '';
+  const [link = ''] = /\b(?:of|in) $/.exec(model.text.slice(digits.end, Math.max(digits.end, counted.start))) ?? [];
+  return [link + model.slice(counted), event].filter(Boolean).join(', ');
 }
 
 const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n/u;
@@ -99,11 +47,12 @@ export function surroundings({ start, end }, { text }, most = 45) {
 }
 
 export function figureWords(figure, model) {
-  const subject = figureSubject(figure, model);
-  return `${figureValue(figure)}${subject ? ` ${subject}` : ''}${trendWords(figure)}`;
+  const subject = figureSubject(figure, model) || model.slice(figure.counted) || figure.concept;
+  const trend = trendWords(figure);
+  return `${figureValue(figure)}${subject ? ` ${subject}` : ''}${trend && `, ${trend}`}`;
 }
 
-export const trendWords = (figure) => ({ up: ', rising', down: ', falling' })[figure.trend] ?? '';
+export const trendWords = (figure) => ({ up: 'rising', down: 'falling' })[figure.trend] ?? '';
 
 /** "source: the WHO", "no source given". */
 export function voucherWords(figure, model) {
@@ -112,52 +61,14 @@ export function voucherWords(figure, model) {
   return model.isUnsourced(figure) ? 'no source given' : 'a length of time';
 }
 
-const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', ...DAY });
-const shortDay = new Intl.DateTimeFormat('en-GB', { ...DAY, month: 'short' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const POLARITY = { denies: 'a denial', orders: 'an order', asks: 'a question or request', promises: 'a promise' };
+const CLASSES = { think: 'a view or intention', show: 'shown by evidence' };
+const QUOTED = { direct: 'quoted', mixed: 'partly quoted', indirect: 'in the article’s words' };
 
-export const parseDay = (iso) => new Date(`${iso}T00:00:00Z`);
-
-/** A day in words: "Fri, 19 April 2024". */
-export const dayWords = (iso) => dayFormat.format(parseDay(iso)).replace(',', '');
-
-/** A date item's reading in words: a day, a month, a stretch of days, or what kind of time it is. */
-export function dateWords(date) {
-  const { value, from, to } = date;
-  if (!from || !to) return vagueWords(date);
-  if (from === to) return dayWords(from) + clock(value);
-  if (/^\d{4}$/.test(value)) return value;
-  if (/^\d{4}-\d{2}$/.test(value)) return monthFormat.format(parseDay(from));
-  return `${shortDay.format(parseDay(from))} to ${shortDay.format(parseDay(to))}`;
-}
-
-function clock(value) {
-  const time = /T(\d{2}:\d{2})/.exec(value)?.[1];
-  const part = { TMO: 'morning', TMI: 'midday', TAF: 'afternoon', TEV: 'evening', TNI: 'night' }[value.slice(-3)];
-  return time ? `, ${time}` : part ? `, ${part}` : '';
-}
-
-const PERIODS = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-
-function vagueWords({ kind, value }) {
-  const vague = { PAST_REF: 'some time in the past', FUTURE_REF: 'some time to come', PRESENT_REF: 'now' }[value];
-  if (vague) return vague;
-  const period = /^P(\d+)([YMWD])$/.exec(value);
-  if (period) return `${period[1]} ${PERIODS[period[2]]}${period[1] === '1' ? '' : 's'}`;
-  const hours = /^PT(\d+)([HMS])$/.exec(value);
-  if (hours) return `${hours[1]} ${{ H: 'hour', M: 'minute', S: 'second' }[hours[2]]}${hours[1] === '1' ? '' : 's'}`;
-  return { duration: `a length of time (${value})`, set: `repeats (${value})` }[kind] ?? value;
-}
-
-const POLARITY = { denies: 'denies', orders: 'orders', asks: 'asks', promises: 'promises' };
-const CLASSES = { say: 'said', think: 'thought or intended', show: 'shown by evidence' };
-const QUOTED = { direct: 'all in quotation marks', mixed: 'partly in quotation marks', indirect: 'not quoted' };
-
-/** A claim's nature: "said, partly in quotation marks". */
+/** A claim's nature: "a promise, partly quoted". */
 export function claimNature(claim) {
   const nature = POLARITY[claim.polarity] ?? CLASSES[claim.cue_class];
-  return `${nature}, ${claim.rule === 'transcript' ? 'in a transcript' : QUOTED[claim.kind]}`;
+  return [nature, claim.rule === 'transcript' ? 'in a transcript' : QUOTED[claim.kind]].filter(Boolean).join(', ');
 }
 
 /** A rule's name as a reader sees it. */
