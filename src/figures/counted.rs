@@ -42,7 +42,7 @@ pub(super) struct About {
 /// Reads what the quantity is about, whose phrase covers the tokens `from..to`, hedges included.
 pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> About {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
-    let following = if counts { things(reader, q, to) } else { measured(reader, q, to) };
+    let following = (if counts { things } else { measured })(reader, q, to).filter(|_| reader.goes_on(to));
     // "12 people were killed and 54 wounded": a participle alone, after people were counted
     let elliptic = |range: &TokenRange| {
         range.len() == 1

@@ -25,6 +25,9 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     let object = reader.previous(from, 0).ends_with("ing");
     // "a survey of 135 firms found": nor is it that of what the head noun is made of
     let part = reader.previous(from, 0) == "of" && !reader.previous_is(from, 1, Set::Collective);
+    if !reader.goes_on(to) {
+        return active(reader, from);
+    }
     let passive = || after(reader, to).filter(|_| !(object || part));
     passive().or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
 }

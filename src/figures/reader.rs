@@ -117,6 +117,11 @@ impl<'d, 't> Reader<'d, 't> {
         self.inside(a) && self.inside(b) && self.doc.sentence_of(a) == self.doc.sentence_of(b)
     }
 
+    /// Whether the sentence of the token before `to` goes on with token `to`: a headline may end with a number.
+    pub fn goes_on(&self, to: usize) -> bool {
+        to.checked_sub(1).is_some_and(|last| self.same_sentence(last, to))
+    }
+
     /// The bytes of the tokens `from..to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         let tokens = self.doc.tokens();
