@@ -6,6 +6,8 @@
 
 use super::attribution::Attribution;
 use super::tags::{Role, Side, TaggedSpan};
+use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::text::{Document, TokenRange};
 
 const WRONG_SIDE: usize = 25;
@@ -31,6 +33,7 @@ impl Assembly {
         }
         let mut nearest_source = vec![usize::MAX; self.attributions.len() - first];
         let mut orphans = Vec::new();
+        let mut missed = Vec::new();
         for span in spans.iter().filter(|span| span.role != Role::Cue) {
             let found = self.attributions[first..]
                 .iter()
@@ -38,6 +41,15 @@ impl Assembly {
                 .filter(|(_, attribution)| !span.tokens.contains(attribution.cue[0].from))
                 .map(|(number, attribution)| (cost(document, span, attribution.cue[0]), number))
                 .min();
+            if span.role == Role::Content
+                && let Some(cue) =
+                    own_verb(document, span, found.map(|(_, number)| self.attributions[first + number].cue[0]))
+            {
+                let mut own = Attribution::new(cue, span.hold);
+                own.add_content(span.tokens, span.hold);
+                missed.push(own);
+                continue;
+            }
             match (found, span.role) {
                 (Some((_, number)), Role::Content) => {
                     self.attributions[first + number].add_content(span.tokens, span.hold);
@@ -52,6 +64,8 @@ impl Assembly {
         }
         self.attributions[first..].iter_mut().for_each(|attribution| free_inverted_source(document, attribution));
         self.borrow_sources(document, first);
+        self.attributions.append(&mut missed);
+        self.attributions[first..].sort_by_key(|own| own.cue[0].from);
         let alone = self.attributions.len() == first;
         for &orphan in &orphans {
             match self.open.filter(|_| alone && mostly_quoted(document, orphan)) {
@@ -84,6 +98,27 @@ impl Assembly {
             }
         }
     }
+}
+
+/// A day or place between a verb and its clause has at most so many tokens.
+const BETWEEN: usize = 4;
+
+/// `The inquiry found in July that …`: a clause in "that" whose cue should stand before it, and does not in its sentence,
+/// has the verb before it for one, which the tagger missed.
+fn own_verb(document: &Document, span: &TaggedSpan, found: Option<TokenRange>) -> Option<TokenRange> {
+    let from = span.tokens.from;
+    let sentence = document.sentence(from);
+    let has_cue = found.is_some_and(|cue| cue.from >= sentence.from && cue.to <= from);
+    if has_cue || span.side != Side::Left || document.lower(from) != "that" {
+        return None;
+    }
+    let verb = (sentence.from..from).rev().take(BETWEEN + 1).find(|&i| is_cue_verb(document.lower(i)))?;
+    let opens = verb + 1 == from || function_word(document.lower(verb + 1)) == Some(FunctionWord::Preposition);
+    opens.then(|| TokenRange::new(verb, verb + 1))
+}
+
+fn is_cue_verb(word: &str) -> bool {
+    cues::lookup(word).is_some_and(|cue| matches!(cue.kind, CueKind::Speech | CueKind::Verb))
 }
 
 /// A source has at most so many tokens to be taken for one after its cue.

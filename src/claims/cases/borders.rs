@@ -1,6 +1,6 @@
 //! The borders of what was found: datelines, hedges, small words and marks that do not belong to a span.
 
-use super::{verbs, without_stop};
+use super::{ends_phrase, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::speakers::{self, Noun};
@@ -17,6 +17,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         drop_opener(document, attribution);
         end_with_clause(document, attribution);
         go_on_after_noun(document, attribution);
+        close_bracket(document, attribution);
         snap(document, attribution);
     }
 }
@@ -169,6 +170,22 @@ fn go_on_after_noun(document: &Document, attribution: &mut Attribution) {
             || that && verbless && relative && document.surface(content.to) == ",")
     {
         content.to = without_stop(document, sentence);
+    }
+}
+
+/// A bracket closes at most so many tokens after it opens.
+const BRACKET: usize = 12;
+
+/// `would borrow 190 billion shillings ($1.47 billion | ) abroad`: what ends within a bracket goes on to the next mark.
+fn close_bracket(document: &Document, attribution: &mut Attribution) {
+    let [.., content] = &mut attribution.content[..] else { return };
+    let sentence = document.sentence(content.to - 1);
+    let opens = content.iter().rev().take(BRACKET).find(|&i| matches!(document.surface(i), "(" | ")"));
+    let closes = (content.to..sentence.to).take(BRACKET).find(|&i| document.surface(i) == ")");
+    if let (Some(opens), Some(closes)) = (opens, closes)
+        && document.surface(opens) == "("
+    {
+        content.to = (closes + 1..sentence.to).find(|&i| ends_phrase(document, i)).unwrap_or(sentence.to);
     }
 }
 

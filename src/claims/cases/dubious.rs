@@ -1,13 +1,15 @@
 //! What the tagger takes for an attribution and is none.
 //!
 //! `The strike targeted a building`: an indirect attribution needs a word that tells of saying, thinking or showing.
-//! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic.
+//! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic. `Asked
+//! whether he would go, she smiled`: who asked is not told. `the law, which he announced`: "which" alone tells nothing.
 
 use super::verbs;
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::attribution::classes;
 use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, FormKind};
 
@@ -35,6 +37,10 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
     if attribution.content.iter().any(|part| part.iter().any(|i| document.is_quoted(i))) {
         return false;
     }
+    let asked =
+        document.surface(cue.from) == "Asked" && attribution.source.first().is_none_or(|own| own.from > cue.from);
+    let relative = attribution.content.iter().all(|part| part.len() == 1)
+        && function_word(document.lower(content.from)) == Some(FunctionWord::Relative);
     let known = || cue.iter().filter_map(|i| cues::lookup(document.lower(i)));
     let strength = cue.iter().map(|i| classes(document.lower(i)).cue).max().unwrap_or(0);
     let adds = document.lower(cue.to - 1) == "added" && document.form(content.from).kind == FormKind::Number;
@@ -62,5 +68,5 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
     let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
     let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
-    adds && content.from == cue.to || passive || topic || verb_before || bare || quoting
+    adds && content.from == cue.to || passive || topic || asked || relative || verb_before || bare || quoting
 }

@@ -11,6 +11,7 @@ mod dubious;
 mod headline;
 mod interrupted;
 mod label;
+mod noun_phrase;
 mod plain_clause;
 mod quoted;
 mod quoted_as;
@@ -42,6 +43,7 @@ pub(super) fn apply(document: &Document, mentions: &[Mention], draft: &mut Draft
     headline::read(document, mentions, draft);
     continuation::read(document, draft);
     appositions::read(document, mentions, draft);
+    noun_phrase::mend(document, draft);
     borders::mend(document, draft);
 }
 

@@ -124,13 +124,17 @@ fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
                 )
                 && classes(document.lower(i)).cue < 3
         });
-        let joins = function_word(document.lower(from)) == Some(FunctionWord::Conjunction);
-        (plain && !joins).then(|| TokenRange::new(from, to))
+        let joins = |i: usize| function_word(document.lower(i)) == Some(FunctionWord::Conjunction);
+        (plain && !joins(from) && !joins(to - 1)).then(|| TokenRange::new(from, to))
     };
     let closes = verb > sentence.from + 2 && document.surface(verb - 1) == ",";
     if !closes {
         let auxiliary = verb > sentence.from + 1 && matches!(document.lower(verb - 1), "has" | "have" | "had" | "also");
-        return phrase(verb - usize::from(auxiliary));
+        let to = verb - usize::from(auxiliary);
+        // "Police put the toll at 19 and denied": the subject is that of the first verb.
+        let second = to > sentence.from + 1 && matches!(document.lower(to - 1), "and" | "but");
+        let first = (sentence.from + 1..to).filter(|_| second).find(|&i| verbs::begins_predicate(document, i));
+        return phrase(first.unwrap_or(to));
     }
     // "Price, 41," and "a person close to the bank, who declined to be named,"
     let commas = (sentence.from + 1..verb - 1).rev().take(INSERTED).filter(|&i| document.surface(i) == ",");

@@ -2,8 +2,10 @@
 //! that is a day.
 
 use crate::lexicon::cues::{self, CueClass, CueKind};
+use crate::lexicon::events;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::time::is_calendar_word;
+use crate::lexicon::trend::trend;
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{Document, FormKind};
 
@@ -36,6 +38,20 @@ pub(super) fn may_be_finite(document: &Document, token: usize) -> bool {
     matches!(words::class(word), Some(WordClass::Aux | WordClass::Verb))
         || matches!(function_word(word), Some(FunctionWord::Verb | FunctionWord::Copula))
         || word.len() > 4 && word.ends_with("ed")
+}
+
+/// Whether the token is the finite verb of a clause, as what follows shows: `put the toll at 19`, `cut its rate`, `has cut`.
+/// A participle before its noun (`the proposed 12 cuts`) is none.
+pub(super) fn begins_predicate(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let is_auxiliary = function_word(word) == Some(FunctionWord::Verb);
+    let object = |i: usize| {
+        matches!(function_word(document.lower(i)), Some(FunctionWord::Determiner | FunctionWord::Pronoun))
+            || document.form(i).kind == FormKind::Number
+    };
+    let modifies = token > 0 && function_word(document.lower(token - 1)) == Some(FunctionWord::Determiner);
+    let may_be = may_be_finite(document, token) || trend(word).is_some() || events::is_past(word);
+    is_auxiliary || may_be && !modifies && token + 1 < document.len() && object(token + 1)
 }
 
 /// Whether the token is a word that cannot stand in the noun phrase of a speaker.

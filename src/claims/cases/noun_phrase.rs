@@ -1,0 +1,39 @@
+//! A source is a noun phrase: where it runs on into its verb, or breaks off within a relative clause, it is cut.
+//!
+//! `[Police] put the toll at 19, adding …`, `[The bank] cut its rate, saying …`, `said [Ferris], whose wife, 58, …`.
+
+use super::verbs;
+use crate::claims::Draft;
+use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::text::{Document, TokenRange};
+
+/// Cuts the sources of all attributions but the turns of a transcript, whose labels are what they are.
+pub(super) fn mend(document: &Document, draft: &mut Draft) {
+    for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
+        let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
+        let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
+        if let Some(end) = verb.or_else(|| open_relative(document, *source)) {
+            source.to = end;
+        }
+        while source.len() > 1 && function_word(document.lower(source.to - 1)) == Some(FunctionWord::Conjunction) {
+            source.to -= 1;
+        }
+    }
+}
+
+/// Where the verb of the phrase's own clause stands, if it is in it.
+fn predicate(document: &Document, phrase: TokenRange) -> Option<usize> {
+    let ends = |i: usize| document.surface(i) == "," || is_relative(document, i);
+    (phrase.from + 1..phrase.to).take_while(|&i| !ends(i)).find(|&i| verbs::begins_predicate(document, i))
+}
+
+/// The comma before a relative clause that has no verb within the phrase.
+fn open_relative(document: &Document, phrase: TokenRange) -> Option<usize> {
+    let comma =
+        (phrase.from + 1..phrase.to - 1).find(|&i| document.surface(i) == "," && is_relative(document, i + 1))?;
+    (comma + 2..phrase.to).all(|i| !verbs::may_be_finite(document, i)).then_some(comma)
+}
+
+fn is_relative(document: &Document, token: usize) -> bool {
+    function_word(document.lower(token)) == Some(FunctionWord::Relative)
+}
