@@ -27,10 +27,10 @@ fn predicate(document: &Document, phrase: TokenRange) -> Option<usize> {
     (phrase.from + 1..phrase.to).take_while(|&i| !ends(i)).find(|&i| verbs::begins_predicate(document, i))
 }
 
-/// The comma before a relative clause that has no verb within the phrase.
+/// The comma before a clause in "whose" that has no verb within the phrase: the verb of "who" or "which" stands beside it.
 fn open_relative(document: &Document, phrase: TokenRange) -> Option<usize> {
     let comma =
-        (phrase.from + 1..phrase.to - 1).find(|&i| document.surface(i) == "," && is_relative(document, i + 1))?;
+        (phrase.from + 1..phrase.to - 1).find(|&i| document.surface(i) == "," && document.lower(i + 1) == "whose")?;
     (comma + 2..phrase.to).all(|i| !verbs::may_be_finite(document, i)).then_some(comma)
 }
 
