@@ -57,7 +57,7 @@ fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
         _ => return None,
     };
     let (hour, stated, to) = named(lexed, to + 1).or_else(|| figures(lexed, to + 1, true))?;
-    if hour.minute != 0 || !(0..60).contains(&minutes) {
+    if hour.minute != 0 || hour.hour > 24 || !(0..60).contains(&minutes) {
         return None;
     }
     let total = i32::from(hour.hour) * 60 + if before { -minutes } else { minutes };

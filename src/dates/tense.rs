@@ -5,6 +5,7 @@
 
 use super::lex::{Class, Lexed, one_of};
 use crate::lexicon::time;
+use crate::text::FormKind;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -37,9 +38,10 @@ enum Cue {
     Behind,
     Grant,
     Event,
+    Both,
 }
 
-const NAMES: [(&str, Cue); 16] = [
+const NAMES: [(&str, Cue); 17] = [
     ("future", Cue::Future),
     ("modal", Cue::Modal),
     ("intent", Cue::Intent),
@@ -56,6 +58,7 @@ const NAMES: [(&str, Cue); 16] = [
     ("behind", Cue::Behind),
     ("grant", Cue::Grant),
     ("event", Cue::Event),
+    ("both", Cue::Both),
 ];
 
 /// The cues of each word, as a set of bits.
@@ -69,8 +72,10 @@ static CUES: LazyLock<FnvHashMap<&'static str, u32>> = LazyLock::new(|| {
     cues
 });
 
-/// How far a verb may stand from the expression it governs, in tokens.
-const REACH: usize = 14;
+/// How far a verb may stand before the expression it governs, in words.
+const BEFORE: usize = 24;
+/// How far a verb may stand after it, in tokens.
+const AFTER: usize = 14;
 
 /// A clause, looked at from an expression in it.
 struct Clause<'l, 'd, 't> {
@@ -115,8 +120,10 @@ impl Clause<'_, '_, '_> {
     /// What the verbs before the expression say, the nearest first.
     fn before(&self, from: usize, to: usize, ahead: bool) -> Option<Tense> {
         let mut infinitive = false;
-        for i in (self.start.max(from.saturating_sub(REACH))..from).rev() {
-            if self.lexed.word(i, ";") {
+        let mut words = 0;
+        for i in (self.start..from).rev() {
+            words += usize::from(self.lexed.document.form(i).kind != FormKind::Punctuation);
+            if words > BEFORE || self.lexed.word(i, ";") {
                 break;
             }
             if ahead && self.is(i, Cue::Grant) {
@@ -145,7 +152,7 @@ impl Clause<'_, '_, '_> {
 
     /// What the first verb after the expression says, as far as its clause goes.
     fn after(&self, to: usize) -> Option<Tense> {
-        for i in to..self.end.min(to + REACH) {
+        for i in to..self.end.min(to + AFTER) {
             if matches!(self.lexed.lower(i), ";" | ":" | "”" | "\"" | "that") {
                 return None;
             }
@@ -161,6 +168,10 @@ impl Clause<'_, '_, '_> {
         let word = self.lexed.lower(i);
         let next = self.lexed.lower(i + 1);
         let last = i.checked_sub(1).map_or("", |i| self.lexed.lower(i));
+        // "more slowly than expected"
+        if last == "than" {
+            return None;
+        }
         if self.is(i, Cue::Future) {
             // "originally set for Friday" is past; "was set up" no more looks ahead than "the party set".
             if (i.saturating_sub(2)..i).any(|i| self.lexed.one_of(i, "originally initially previously")) {
@@ -183,7 +194,9 @@ impl Clause<'_, '_, '_> {
         if self.is(i, Cue::Past) || self.is_regular_past(i) {
             // "the quarter ended June 30" has no verb.
             let reduced = word == "ended" && i > 0 && self.lexed.is(i - 1, Class::Unit);
-            return (!reduced && !self.is_governed(i)).then_some(Tense::Past);
+            // "one more cut"
+            let noun = i > 0 && self.is(i, Cue::Both) && self.is(i - 1, Cue::Noun);
+            return (!reduced && !noun && !self.is_governed(i)).then_some(Tense::Past);
         }
         if !self.day && self.is(i, Cue::Tell) && (last == "to" || i > 0 && !self.is(i - 1, Cue::Noun)) {
             return Some(Tense::Past);
