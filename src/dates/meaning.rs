@@ -44,6 +44,8 @@ pub enum Base {
     Weekday(u8, Which),
     /// A weekday of the week so many weeks from the anchor's.
     WeekdayOf(u8, Box<When>),
+    /// The nearest such weekday before or after another day.
+    WeekdayBeside(u8, Direction, Box<When>),
     /// A named month, season, quarter or half of a year.
     Part(NamedPart, Option<i32>, Which),
     /// A year, a decade (its first year), a century (its first year).
@@ -76,6 +78,7 @@ impl Base {
             Self::Day { .. }
                 | Self::Weekday(..)
                 | Self::WeekdayOf(..)
+                | Self::WeekdayBeside(..)
                 | Self::Holiday(..)
                 | Self::Current(Unit::Day, ..)
                 | Self::Away(_, Unit::Day, ..)

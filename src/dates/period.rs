@@ -68,6 +68,8 @@ impl Unit {
             Self::Hour => Some((60.0, Self::Minute)),
             Self::Day => Some((24.0, Self::Hour)),
             Self::Year => Some((12.0, Self::Month)),
+            Self::Decade => Some((10.0, Self::Year)),
+            Self::Century => Some((10.0, Self::Decade)),
             _ => None,
         }
     }

@@ -46,7 +46,8 @@ fn join_neighbours(hits: Vec<Hit>, mut join: impl FnMut(&Hit, &Hit) -> Option<Hi
 fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
     let mut hits = join_neighbours(hits, |first, second| {
         let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
-        if !between(lexed, first, second, &[",", "at", "on", "around", "about", "in", "by", "for"], 2) {
+        if !between(lexed, first, second, &[",", "at", "on", "around", "about", "in", "by", "for", "·", "∙", "•"], 2)
+        {
             return None;
         }
         let (day, time) = match (is_day(a), is_time_only(a), is_day(b), is_time_only(b)) {
@@ -126,13 +127,15 @@ pub fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
 fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
     join_neighbours(hits, |first, second| {
         let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
-        if second.from != first.to + 1
+        // "January-to-March" as well as "January to March"
+        let glued = lexed.word(first.to, "-") && lexed.word(first.to + 1, "to") && lexed.word(first.to + 2, "-");
+        if second.from != first.to + if glued { 3 } else { 1 }
             || lexed.document.sentence_of(first.from) != lexed.document.sentence_of(second.from)
         {
             return None;
         }
         let opening = first.from.checked_sub(1).map_or("", |i| lexed.lower(i));
-        let link = lexed.lower(first.to);
+        let link = lexed.lower(first.to + usize::from(glued));
         // Years joined by words stay two dates, as TIMEX3 has them; "2009-2011" is one.
         let years = matches!((&a.base, &b.base), (Base::Span(Unit::Year, _), Base::Span(Unit::Year, _)));
         let linked = match link {

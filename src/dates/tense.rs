@@ -37,6 +37,7 @@ enum Cue {
     Ahead,
     Behind,
     Grant,
+    Plea,
     Event,
     Both,
 }
@@ -57,6 +58,7 @@ const NAMES: [(&str, Cue); 17] = [
     ("ahead", Cue::Ahead),
     ("behind", Cue::Behind),
     ("grant", Cue::Grant),
+    ("plea", Cue::Plea),
     ("event", Cue::Event),
     ("both", Cue::Both),
 ];
@@ -137,7 +139,8 @@ impl Clause<'_, '_, '_> {
                 infinitive = true;
                 continue;
             }
-            if infinitive && self.is(i, Cue::Intent) {
+            let asks = self.is(i, Cue::Plea) && self.lexed.word(i + 1, "for");
+            if asks || infinitive && self.is(i, Cue::Intent) {
                 return Some(Tense::Future);
             }
             if self.is(i, Cue::Report) && self.speaks_of(i, from) {

@@ -16,6 +16,7 @@ impl Resolver<'_, '_, '_> {
             Anchor::Chain => self.memory.last().map(|last| last.first).or(self.today),
             Anchor::Named => match self.memory.named(unit) {
                 Some(named) => Some(named.first),
+                None if unit == Unit::Day => self.memory.day_within(2).or(self.today),
                 // Who writes of "the quarter" writes of results, so of the last one that is over.
                 None if unit == Unit::Quarter => self.today?.plus_months(-3),
                 None => self.today,
@@ -50,6 +51,13 @@ impl Resolver<'_, '_, '_> {
 
     /// So many units from the anchor, in the grain of the unit: a week is a week, a year a year.
     pub(super) fn away(&self, count: f64, unit: Unit, direction: Direction, anchor: &Anchor) -> Option<Found> {
+        // "half a century ago" is five decades, "a year and a half" eighteen months.
+        if let Some((parts, smaller)) = unit.parts()
+            && count.fract() != 0.0
+            && (count * parts).fract() == 0.0
+        {
+            return self.away(count * parts, smaller, direction, anchor);
+        }
         let from = self.anchor(anchor, unit)?;
         let signed = if direction == Direction::Past { -count } else { count };
         if unit.is_clock() {
@@ -69,7 +77,6 @@ impl Resolver<'_, '_, '_> {
             (_, Anchor::At(when)) => self.find(&when.base)?.period.unit.min(unit),
             (Unit::Fortnight, _) => Unit::Week,
             (Unit::Night | Unit::Workday | Unit::Weekend, _) => Unit::Day,
-            (Unit::Year, _) if count.fract() != 0.0 => Unit::Month,
             _ => unit,
         };
         let mut found = Found::counted(Period::of(grain, day));

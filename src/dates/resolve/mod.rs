@@ -11,7 +11,7 @@ mod memory;
 
 use super::calendar::Date;
 use super::lex::Lexed;
-use super::meaning::{Base, Direction, Edge, Meaning, NamedPart, Time, When};
+use super::meaning::{Anchor, Base, Direction, Edge, Meaning, NamedPart, Time, When};
 use super::period::{Period, Unit};
 use super::rules::Hit;
 use super::tense::{Tense, tense};
@@ -129,8 +129,9 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         if when.time.is_some() {
             timex.kind = TimexKind::Time;
         }
-        if let Base::Away(None, _, direction, _) = when.base {
-            let past = direction == Direction::Past;
+        if let Base::Away(None, _, direction, anchor) = &when.base {
+            // "Several days later, they met" is past as well.
+            let past = *direction == Direction::Past || *anchor == Anchor::Chain && self.tense == Tense::Past;
             (if past { "PAST_REF" } else { "FUTURE_REF" }).clone_into(&mut timex.value);
             return;
         }
@@ -214,6 +215,12 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             Base::WeekdayOf(weekday, week) => {
                 let week = self.find(&week.base)?.period;
                 Some(Found::implying(Period::day(week.first.plus_days(i64::from(*weekday) - 1)?), DAY))
+            }
+            Base::WeekdayBeside(weekday, direction, day) => {
+                let day = self.find(&day.base)?.period.first;
+                let back = i64::from((day.weekday() + 6 - weekday) % 7) + 1;
+                let days = if *direction == Direction::Past { -back } else { 8 - back };
+                Some(Found::implying(Period::day(day.plus_days(if days == 0 { 7 } else { days })?), DAY))
             }
             Base::Part(part, Some(year), _) => named_part(*part, *year).map(Found::from),
             Base::Part(part, None, which) => self.choose(&|year| named_part(*part, year), *which),

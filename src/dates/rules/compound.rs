@@ -3,7 +3,7 @@
 use super::shared::{current, plain, shift, small, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
-use crate::dates::meaning::{Anchor, Base, Meaning, UnitOrWeekday, When, Which};
+use crate::dates::meaning::{Anchor, Base, Direction, Meaning, UnitOrWeekday, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 
@@ -15,6 +15,7 @@ pub const RULES: &[Rule] = &[
     rule("nth-of", "[the] ORDINAL last WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("nth-of", "[the] last|final|closing|opening WEEKDAY|UNIT of|in WHEN", nth_of),
     rule("units-of", "[the] first|last AMOUNT UNIT of|in WHEN", units_of),
+    rule("weekday-beside", "the WEEKDAY before|after|following WHEN", weekday_beside),
     rule("day-of-period", "[the] DAY of [the] WHICH month", day_of_period),
     rule("holiday", "HOLIDAY", holiday),
     rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
@@ -22,7 +23,9 @@ pub const RULES: &[Rule] = &[
     rule("holiday", "[this] WHICH HOLIDAY", holiday),
     rule("week-of", "the weekend of|beginning|starting WHEN", weekend_of),
     rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
-    rule("edge", "[the] [very] EDGE ~ [of|in] WHEN", edge),
+    rule("edge", "[the] EDGE part of WHEN", edge),
+    rule("some-day-of", "one day WHEN", some_day_of),
+    rule("edge", "[the] [very] EDGE ~ [of|in|on] WHEN", edge),
 ];
 
 fn week_of(m: &Match) -> Option<Meaning> {
@@ -45,6 +48,13 @@ fn nth_of(m: &Match) -> Option<Meaning> {
     let from_end = m.word("last") || m.word("final") || m.word("closing");
     let nth = if from_end { -nth } else { nth };
     Some(plain(Base::Nth(nth, what, Box::new(m.when()?))))
+}
+
+/// `the Friday after Thanksgiving`
+fn weekday_beside(m: &Match) -> Option<Meaning> {
+    let direction = if m.word("before") { Direction::Past } else { Direction::Future };
+    let day = m.when().filter(|day| day.base.is_day() && !matches!(day.base, Base::Weekday(..)))?;
+    Some(plain(Base::WeekdayBeside(small(m, Class::Weekday)?, direction, Box::new(day))))
 }
 
 /// `the first six months of 2023`: from its first to its last.
@@ -74,6 +84,12 @@ fn holiday_weekend(m: &Match) -> Option<Meaning> {
     Some(plain(Base::Current(Unit::Weekend, 0, anchor)))
 }
 
+/// `one day last week`
+fn some_day_of(m: &Match) -> Option<Meaning> {
+    let long = |base: &Base| matches!(base, Base::Current(unit, ..) if (Unit::Week..=Unit::Year).contains(unit));
+    m.when().filter(|when| when.edge.is_none() && long(&when.base)).map(Meaning::When)
+}
+
 /// `early Friday morning`, `late last year`, `the end of the month`, `mid-2011`.
 fn edge(m: &Match) -> Option<Meaning> {
     let mut when = m.when()?;
@@ -81,7 +97,7 @@ fn edge(m: &Match) -> Option<Meaning> {
     // "the end of the year", "late last year": a noun needs its "of", or it is a verb ("start Monday").
     let at = (m.from..m.to).find(|&i| m.lexed.is(i, Class::Edge))?;
     let noun = !m.lexed.one_of(at, "early late mid");
-    if noun && !m.lexed.word(at + 1, "of") {
+    if noun && !m.lexed.one_of(at + 1, "of part") {
         return None;
     }
     when.edge = Some(edge);

@@ -1,6 +1,6 @@
 //! Lengths and sets: `three days`, `the past two weeks`, `27-year`, `$5 a day`, `every Friday`, `monthly`.
 
-use super::shared::{before, text, unit};
+use super::shared::{before, is_running, text, unit};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum, one_of};
 use crate::dates::meaning::Meaning;
@@ -19,9 +19,11 @@ pub const RULES: &[Rule] = &[
     rule("duration", "the|these|those AMOUNT UNIT", the_units),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", past_units),
     rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),
+    rule("past-units", "the|this year 's first|last|final AMOUNT UNIT", duration),
     rule("past-units", "[the] AMOUNT WHICH UNIT", the_units),
     rule("past-units", "the past|last|next UNIT and a half|quarter", past_and_a_half),
     rule("past-unit", "the past|last|next UNIT", past_unit),
+    rule("past-unit", "a single UNIT", |m| Some(Meaning::Length(write::length(Some(1.0), unit(m)?)))),
     rule("vague-duration", "over the PLURAL", unknown_number),
     rule("vague-duration", "[the] [most] recent|coming|upcoming PLURAL", unknown_number),
     rule("vague-duration", "the PLURAL ahead", |m| Some(Meaning::Length(write::length(None, unit_at(m, m.to - 2)?)))),
@@ -34,14 +36,20 @@ pub const RULES: &[Rule] = &[
     rule("set", "every|each [other] WEEKDAY [PART]", every_weekday),
     rule("set", "every|each PART", every_part),
     rule("set", "every|each MONTH", every_month),
-    rule("set", "[on] WEEKDAYS", every_weekday),
+    rule("set", "WEEKDAYS", every_weekday),
+    rule("set", "weekdays|weekends", every_part_of_the_week),
     rule("set", "WEEKDAY PARTS", every_weekday),
     rule("set", "in the PARTS", |m| Some(Meaning::Often(format!("XXXX-XX-XXT{}", text(m, Class::Parts)?)))),
+    rule("set", "[the] ORDINAL|last|final WEEKDAY|UNIT of|in every|each UNIT", nth_of_each),
     rule("set", "OFTEN", often),
     rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
-    rule("set", "once|twice a|per|each|every day|week|month|year|hour|minute|night|quarter", rate),
+    rule("set", "once|twice ~ a|per|each|every ~ day|week|month|year|hour|minute|night|quarter|decade|century", rate),
+    rule("set", "once|twice|thrice - OFTEN", often),
     rule("set", "AMOUNT times a|per|each|every day|week|month|year|hour|minute|night", rate),
 ];
+
+/// Words after which "over" is "more than".
+const MEASURED: &str = "for of in after than last lasts lasted take takes took taken spend spent wait waited just well";
 
 /// An amount of a unit, with the words that qualify it.
 fn duration(m: &Match) -> Option<Meaning> {
@@ -51,6 +59,10 @@ fn duration(m: &Match) -> Option<Meaning> {
         return None;
     }
     let article = m.lexed.one_of(m.to - 2, "a an");
+    // "It rose 4% over three years" says for how long, "after over three years" how long it was at least.
+    if m.word("over") && m.lexed.word(m.from, "over") && !one_of(before(m), MEASURED) {
+        return None;
+    }
     // "a second man", "a quarter of": words that are units only in the plural or after a number.
     if article && m.lexed.one_of(m.to - 1, "second quarter season weekend min sec weekday workday") {
         return None;
@@ -116,8 +128,14 @@ fn past_unit(m: &Match) -> Option<Meaning> {
     if m.lexed.is(m.to - 1, Class::Plural) {
         return m.lexed.one_of(m.from + 1, "past last next").then(|| Meaning::Length(write::length(None, unit)));
     }
-    let length = m.word("past") && unit >= Unit::Day;
+    let length = m.word("past") && unit >= Unit::Day || is_running(m, unit);
     length.then(|| Meaning::Length(write::length(Some(1.0), unit)))
+}
+
+/// `weekdays`, `on weekends`; not `10 weekdays`, `recent weekends`
+fn every_part_of_the_week(m: &Match) -> Option<Meaning> {
+    let free = one_of(before(m), "on during and or");
+    free.then(|| Meaning::Often(format!("XXXX-WXX-{}", if m.word("weekends") { "WE" } else { "WD" })))
 }
 
 /// `for years`, `decades-long`, `weeks of talks`, `hours before the storm`: an unknown number of units.
@@ -128,8 +146,8 @@ fn plural_alone(m: &Match) -> Option<Meaning> {
     if compound {
         return (!m.lexed.word(m.to - 1, "-")).then(|| Meaning::Length(write::length(None, unit)));
     }
-    let timed =
-        one_of(before, "for over after within take took taken last lasted spent in of") && !one_of(after, "of to -");
+    let timed = one_of(before, "for over after within take took taken last lasted spent in of")
+        && (!one_of(after, "of to -") || before == "within" && after == "of");
     let free = !one_of(before, "the these those of 's his her their its our")
         && !one_of(before, "early late final other more fewer long many")
         && ![Class::Which, Class::Ordinal, Class::Amount]
@@ -160,6 +178,11 @@ fn all_unit(m: &Match) -> Option<Meaning> {
 fn every_unit(m: &Match) -> Option<Meaning> {
     let count = if m.word("other") { 2.0 } else { 1.0 };
     Some(Meaning::Often(write::length(Some(count), unit(m)?)))
+}
+
+/// `the first Tuesday of each month`
+fn nth_of_each(m: &Match) -> Option<Meaning> {
+    Some(Meaning::Often(write::length(Some(1.0), unit_at(m, m.to - 1)?)))
 }
 
 fn every_units(m: &Match) -> Option<Meaning> {

@@ -1,7 +1,7 @@
 //! Times counted from the day of writing or from another date: `yesterday`, `last week`, `two years ago`, `three days after
 //! Christmas`, `the next day`; and times of day.
 
-use super::shared::{before, current, part, unit};
+use super::shared::{before, current, is_running, part, unit};
 use super::{Rule, rule};
 use crate::dates::clock;
 use crate::dates::lex::{Class, Datum, one_of};
@@ -21,6 +21,7 @@ pub const RULES: &[Rule] = &[
     rule("this-part", "[early|late|later|earlier] this|last PART", this_part),
     rule("that-part", "[early|late|later|earlier] that [same] PART", that_part),
     rule("that-part", "the PART before|after", that_part),
+    rule("that-part", "the next|following|previous|preceding PART", that_part),
     rule("this-unit", "[the] WHICH UNIT", which_unit),
     rule("this-unit", "this past|coming UNIT", which_unit),
     rule("unit-after-next", "the UNIT after next", |m| Some(counted(unit(m)?, 2, Anchor::Dateline))),
@@ -35,6 +36,7 @@ pub const RULES: &[Rule] = &[
     rule("later-this", "later|earlier [in] [this|the|that] [same] UNIT", later_this),
     rule("later-this", "earlier|later [in] WHEN", later_when),
     rule("period-end", "[the] year|month|quarter|week ~ end [of] [YEAR]", unit_end),
+    rule("period-end", "year|month|quarter|week 's end", unit_end),
     rule("period-middle", "mid ~ year|month|week|century|decade", |m| edged(current(unit_named(m)?, 0), Edge::Mid)),
     rule("period-middle", "midyear|midmonth|midweek", middle),
     rule("year-to-date", "[the] year|month|week ~ to ~ date", |m| edged(current(unit_named(m)?, 0), Edge::SoFar)),
@@ -127,7 +129,7 @@ fn which_unit(m: &Match) -> Option<Meaning> {
         return None;
     }
     // "the past year" is a length, "past week" last week.
-    if m.word("the") && !m.word("last") {
+    if m.word("the") && (!m.word("last") || is_running(m, unit)) {
         return None;
     }
     let shift = match m.datum(Class::Which) {
@@ -151,7 +153,7 @@ fn same_unit(m: &Match) -> Option<Meaning> {
 /// `the next day`, `the following week`, `the previous year`: counted from the date last named.
 fn chained_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
-    if m.lexed.is(m.to - 1, Class::Plural) {
+    if m.lexed.is(m.to - 1, Class::Plural) || is_running(m, unit) {
         return None;
     }
     let (shift, anchor) = match m.lexed.lower(m.from + 1) {
@@ -169,7 +171,7 @@ fn unit_before(m: &Match) -> Option<Meaning> {
     (!m.lexed.is(m.from + 1, Class::Plural)).then(|| counted(unit, shift, Anchor::Chain))
 }
 
-/// `for the year`, `in the quarter`, `of the week`: the one last named, or the running one; `the quarter ended Sept. 30` is
+/// `for the year`, `in the quarter`, `of the week`, `the day's low`: the one last named, or the running one; `the quarter ended Sept. 30` is
 /// the one of that day.
 fn the_unit(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| {
@@ -181,9 +183,13 @@ fn the_unit(m: &Match) -> Option<Meaning> {
     let timed = match before {
         "of" | "in" | "during" | "within" | "over" | "through" | "throughout" | "until" | "by" => true,
         "for" => !opens_text,
-        _ => false,
+        "at" => unit == Unit::Weekend,
+        // "fell 2% on the day"
+        "on" => one_of(after, ", . ;"),
+        _ => after == "'s",
     };
-    let owned = one_of(after, "of when that before after - 's to") || unit == Unit::Day && before != "of";
+    let day = unit == Unit::Day && !one_of(before, "of on") && after != "'s";
+    let owned = one_of(after, "of when that before after - to") && before != "at" || day;
     if m.lexed.is(m.to - 1, Class::Plural) {
         return None;
     }
@@ -208,12 +214,12 @@ fn latest_unit(m: &Match) -> Option<Meaning> {
     Some(if unit == Unit::Quarter { counted(unit, 0, Anchor::Named) } else { counted(unit, -1, Anchor::Dateline) })
 }
 
-/// `that night`, `later that morning`, `the night before`: of the day last named, or the one beside it.
+/// `that night`, `later that morning`, `the night before`, `the next morning`: of the day last named, or the one beside it.
 fn that_part(m: &Match) -> Option<Meaning> {
-    let shift = match m.lexed.lower(m.to - 1) {
-        "before" => -1,
-        "after" => 1,
-        _ => 0,
+    let shift = if m.word("before") || m.word("previous") || m.word("preceding") {
+        -1
+    } else {
+        i64::from(m.word("after") || m.word("next") || m.word("following"))
     };
     let base = Base::Current(Unit::Day, shift, Anchor::Chain);
     Some(Meaning::When(When { base, edge: None, time: part(m) }))
@@ -284,7 +290,7 @@ fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
 /// `years ago`, `weeks later`: nobody says how many.
 fn some_units(m: &Match, direction: Direction) -> Option<Meaning> {
     let counted = m.from > 0 && (m.lexed.is(m.from - 1, Class::Amount) || m.lexed.is(m.from - 1, Class::Number));
-    (!counted).then(|| Meaning::When(When::from(Base::Away(None, Unit::Day, direction, Anchor::Dateline))))
+    (!counted).then(|| Meaning::When(When::from(Base::Away(None, Unit::Day, direction, Anchor::Chain))))
 }
 
 /// `a year-earlier loss`, `a year-ago loss`

@@ -1,6 +1,6 @@
 //! What the rules' readers share: values of a match, and the meanings most of them give.
 
-use crate::dates::lex::{Class, Datum};
+use crate::dates::lex::{Class, Datum, one_of};
 use crate::dates::meaning::{Anchor, Base, Meaning, Time, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
@@ -63,6 +63,17 @@ pub fn text(m: &Match, class: Class) -> Option<&'static str> {
 /// The part of the day that the match read.
 pub fn part(m: &Match) -> Option<Time> {
     text(m, Class::Part).or_else(|| text(m, Class::Border)).map(Time::Part)
+}
+
+/// `in the last year`, `over the next month`: the unit up to the day of writing, or on from it, rather than one of the calendar.
+pub fn is_running(m: &Match, unit: Unit) -> bool {
+    let timed = match m.lexed.lower(m.from + 1) {
+        "last" => one_of(before(m), "in over within during for"),
+        "next" => one_of(before(m), "over within during"),
+        _ => false,
+    };
+    let long = matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade);
+    timed && long && m.word("the") && !m.lexed.word(m.to, "of")
 }
 
 /// The word before the match; empty at the start.

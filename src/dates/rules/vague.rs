@@ -1,7 +1,8 @@
 //! References that name no date: `recently`, `now`, `in the near future`. Their patterns are lines of the lexicon.
 
 use super::Rule;
-use crate::dates::lex::Class;
+use super::shared::before;
+use crate::dates::lex::{Class, one_of};
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::{Match, is_dash};
 use crate::lexicon::time;
@@ -42,8 +43,16 @@ fn alone(m: &Match) -> bool {
     // "shortly before noon", "soon after the vote": told of what they stand beside.
     let beside = m.to == m.from + 1
         && m.lexed.one_of(m.from, "shortly soon")
-        && m.lexed.one_of(m.to, "before after afterward afterwards thereafter as");
+        && m.lexed.one_of(m.to, "before after afterward afterwards thereafter as")
+        || m.lexed.word(m.to, "as") && before(m) == "as";
     // "so far this year" is this year.
     let narrowed = m.lexed.word(m.to - 1, "far") && (m.lexed.is(m.to, Class::Which) || m.lexed.word(m.to, "in"));
-    !(compound || narrowed || counted_from || past_noun || beside)
+    // "at the time"; "the time of the year", "that time he won" speak of another time.
+    let named = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == FormKind::Word;
+    let no_time = m.lexed.word(m.to - 1, "time") && m.to == m.from + 2 && {
+        let timed = if m.word("the") { before(m) == "at" } else { one_of(before(m), "at by since until before") };
+        !timed
+            || named && (m.word("the") || !one_of(m.lexed.lower(m.to), "the a an he she it they we there was were had"))
+    };
+    !(compound || narrowed || counted_from || past_noun || beside || no_time)
 }

@@ -14,6 +14,7 @@ pub const RULES: &[Rule] = &[
     rule("year", "calendar year YEAR", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
     rule("year", "YEAR", year),
     rule("year", "YEAR ad|a.d.|ce|c.e.", |m| Some(span(Unit::Year, m.int(Class::Year)?))),
+    rule("year-span", "YEAR -|/ AMOUNT", year_span),
     rule("decade", "[the] DECADE", decade),
     rule("decade", "[the] ' DECADE", decade),
     rule("decade", "[the] YEAR ' s", decade),
@@ -55,7 +56,8 @@ pub const RULES: &[Rule] = &[
         year_ago_period,
     ),
     rule("counterpart", "[the|a] year ~ ago|earlier period|quarter|half|month", year_ago_period),
-    rule("counterpart", "this|the same time|day|week WHEN", same_time),
+    rule("counterpart", "the same time|day|week WHEN", same_time),
+    rule("counterpart", "this time WHEN", same_time),
     rule("turn", "the turn of the UNIT", |m| Some(plain(Base::Turn(unit(m).filter(|unit| *unit >= Unit::Decade)?)))),
     rule("week-number", "[the] week DAY [of YEAR]", week_number),
 ];
@@ -66,6 +68,16 @@ fn year(m: &Match) -> Option<Meaning> {
     let spelled = lexed.digits(m.from).is_none();
     let good = if spelled { evidence::after_time_word(lexed, m.from) } else { evidence::is_year(lexed, m.from, year) };
     good.then(|| span(Unit::Year, year))
+}
+
+/// `in 2015-16`, `the 1914-18 war`: the last two digits of the later year; below 13 they may be a month's, unless the next year's.
+fn year_span(m: &Match) -> Option<Meaning> {
+    let first = m.int(Class::Year).filter(|_| m.lexed.glued(m.from + 1) && m.lexed.glued(m.to - 1))?;
+    let last = m.lexed.digits(m.to - 1).filter(|last| last.whole && last.count == 2 && last.suffix.is_empty())?;
+    let last = first / 100 * 100 + last.value as i32;
+    let timed = before(m) == "the" || evidence::after_time_word(m.lexed, m.from);
+    let year = |year: i32| Box::new(When::from(Base::Span(Unit::Year, year)));
+    (timed && (last == first + 1 || last > first && last % 100 > 12)).then(|| Meaning::Range(year(first), year(last)))
 }
 
 fn decade(m: &Match) -> Option<Meaning> {
