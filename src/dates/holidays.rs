@@ -8,159 +8,163 @@ use crate::lexicon::time;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
-/// How a holiday's first day is found.
-#[derive(Debug, Clone, Copy)]
+/// How a holiday's day is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
-    Fixed { year: Option<i32>, month: u8, day: u8 },
-    Weekday { month: u8, nth: i64, weekday: u8 },
+    Day,
+    Once,
+    Nth,
+    Last,
     Easter,
     Orthodox,
-    RoshHashanah,
+    NewYear,
     Passover,
-    Islamic { month: u8, day: u8 },
-    Table { since: i32, days: &'static str },
+    Islamic,
+    Since,
 }
 
-/// A holiday: the day that its rule gives, so many days later, for so many days.
-#[derive(Debug, Clone, Copy)]
+/// Every rule under its name in the table.
+const RULES: [(&str, Rule); 10] = [
+    ("day", Rule::Day),
+    ("once", Rule::Once),
+    ("nth", Rule::Nth),
+    ("last", Rule::Last),
+    ("easter", Rule::Easter),
+    ("orthodox", Rule::Orthodox),
+    ("newyear", Rule::NewYear),
+    ("pesach", Rule::Passover),
+    ("islamic", Rule::Islamic),
+    ("since", Rule::Since),
+];
+
+/// A holiday: the day that its rule gives with these numbers, so many days later, for so many days.
+#[derive(Debug, Clone)]
 struct Holiday {
     rule: Rule,
-    plus: i64,
-    length: i64,
+    numbers: Vec<i32>,
+    /// Month and day of each year from the number on.
+    years: Vec<(i32, i32)>,
+    plus: i32,
+    length: i32,
+}
+
+/// A name of a holiday, as the tokenizer cuts it, and the holiday's number.
+struct Name {
+    words: Vec<&'static str>,
+    number: usize,
 }
 
 struct Table {
     holidays: Vec<Holiday>,
-    /// By first word: the other words of the name, and the holiday's number; longest names first.
-    names: FnvHashMap<&'static str, Vec<(Vec<&'static str>, usize)>>,
+    /// Every name, the longest first.
+    names: Vec<Name>,
+    /// The places in `names` of those that begin with a word.
+    by_first: FnvHashMap<&'static str, Vec<usize>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { holidays: Vec::new(), names: FnvHashMap::default() };
+    let mut table = Table { holidays: Vec::new(), names: Vec::new(), by_first: FnvHashMap::default() };
     for (rule, names) in time::holidays() {
         let number = table.holidays.len();
-        table.holidays.push(parse(rule).unwrap_or_else(|| panic!("no holiday rule: {rule}")));
-        for name in names {
-            let mut words = name.split_whitespace().flat_map(parts);
-            if let Some(first) = words.next() {
-                let words: Vec<&str> = words.collect();
-                let list = table.names.entry(first).or_default();
-                let at = list.partition_point(|(longer, _)| longer.len() >= words.len());
-                list.insert(at, (words, number));
-            }
-        }
+        table.holidays.push(parse(rule).expect("a holiday has a rule that is known"));
+        table.names.extend(names.into_iter().map(|name| Name { words: cut(&name), number }));
+    }
+    table.names.sort_by_key(|name| usize::MAX - name.words.len());
+    for (place, name) in table.names.iter().enumerate() {
+        table.by_first.entry(name.words[0]).or_default().push(place);
     }
     table
 });
 
-/// A word as the tokenizer cuts it: `year's` is `year` `'s`, `al-fitr` is `al` `-` `fitr`.
-fn parts(word: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut rest = word;
-    std::iter::from_fn(move || {
-        let cut = match rest.find(['\'', '-', '/']).unwrap_or(rest.len()) {
-            0 if rest.starts_with(['-', '/']) => 1,
-            0 => rest.len(),
-            cut => cut,
-        };
-        let (part, left) = rest.split_at(cut);
-        rest = left;
-        (!part.is_empty()).then_some(part)
-    })
-}
-
-fn parse(text: &'static str) -> Option<Holiday> {
-    let (text, length) =
-        text.rsplit_once(" x").map_or(Some((text, 1)), |(text, days)| Some((text, days.parse().ok()?)))?;
-    let offset = |name: &str| text.strip_prefix(name)?.parse::<i64>().ok();
-    let holiday = |rule: Rule, plus: i64| Some(Holiday { rule, plus, length });
-    for (name, rule) in [
-        ("easter", Rule::Easter),
-        ("orthodox", Rule::Orthodox),
-        ("newyear", Rule::RoshHashanah),
-        ("pesach", Rule::Passover),
-    ] {
-        if let Some(plus) = offset(name) {
-            return holiday(rule, plus);
+/// Words as the tokenizer cuts them: `year's` is `year` `'s`, `al-fitr` is `al` `-` `fitr`.
+fn cut(words: &[&'static str]) -> Vec<&'static str> {
+    let mut parts = Vec::new();
+    for word in words {
+        let mut from = 0;
+        for (i, byte) in word.bytes().enumerate() {
+            if matches!(byte, b'\'' | b'-' | b'/') && i > from {
+                parts.push(&word[from..i]);
+                from = i;
+            }
+            if matches!(byte, b'-' | b'/') {
+                parts.push(&word[i..=i]);
+                from = i + 1;
+            }
+        }
+        if from < word.len() {
+            parts.push(&word[from..]);
         }
     }
-    if let Some(day) = text.strip_prefix("islamic ") {
-        let (month, day) = month_day(day)?;
-        return holiday(Rule::Islamic { month, day }, 0);
-    }
-    if let Some(table) = text.strip_prefix("since ") {
-        let (since, days) = table.split_once(' ')?;
-        return holiday(Rule::Table { since: since.parse().ok()?, days }, 0);
-    }
-    if let Some((month, rest)) = text.split_once('#') {
-        let (rest, plus) = rest.split_once('+').unwrap_or((rest, "0"));
-        let (nth, weekday) = rest.rsplit_once('-')?;
-        let rule = Rule::Weekday { month: month.parse().ok()?, nth: nth.parse().ok()?, weekday: weekday.parse().ok()? };
-        return holiday(rule, plus.parse().ok()?);
-    }
-    let (year, rest) = match text.split_once('-')? {
-        (year, rest) if year.len() == 4 => (year.parse().ok(), rest),
-        _ => (None, text),
-    };
-    let (month, day) = month_day(rest)?;
-    holiday(Rule::Fixed { year, month, day }, 0)
+    parts
 }
 
-/// `12-26`
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let (month, day) = text.split_once('-')?;
-    Some((month.parse().ok()?, day.parse().ok()?))
+/// `nth 11 4 4 +1`
+#[inline(never)]
+fn parse(text: &str) -> Option<Holiday> {
+    let mut fields = text.split_ascii_whitespace();
+    let name = fields.next()?;
+    let rule = RULES.iter().find(|(known, _)| *known == name)?.1;
+    let mut holiday = Holiday { rule, numbers: Vec::new(), years: Vec::new(), plus: 0, length: 1 };
+    for field in fields {
+        if let Some(days) = field.strip_prefix('x') {
+            holiday.length = days.parse().ok()?;
+        } else if field.starts_with(['+', '-']) {
+            holiday.plus = field.parse().ok()?;
+        } else if let Some((month, day)) = field.split_once('-') {
+            holiday.years.push((month.parse().ok()?, day.parse().ok()?));
+        } else {
+            holiday.numbers.push(field.parse().ok()?);
+        }
+    }
+    Some(holiday)
 }
 
-/// Every word that a holiday's name begins with.
-pub fn first_words() -> impl Iterator<Item = &'static str> {
-    let names = time::holidays().flat_map(|(_, names)| names);
-    names.filter_map(|name| name.split_whitespace().flat_map(parts).next())
-}
-
-/// Every word of a holiday's name.
-pub fn words() -> impl Iterator<Item = &'static str> {
-    let names = time::holidays().flat_map(|(_, names)| names);
-    names.flat_map(str::split_whitespace).flat_map(parts)
+/// The words of every name.
+pub fn names() -> impl Iterator<Item = &'static [&'static str]> {
+    TABLE.names.iter().map(|name| name.words.as_slice())
 }
 
 /// The number of the holiday named at `i`, and the place after its name.
 pub fn named(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
-    let names = TABLE.names.get(lexed.lower(i))?;
-    names
-        .iter()
-        .find(|(words, _)| words.iter().enumerate().all(|(n, word)| lexed.lower(i + 1 + n) == *word))
-        .map(|(words, number)| (*number as i32, i + 1 + words.len()))
+    let places = TABLE.by_first.get(lexed.lower(i))?;
+    let mut names = places.iter().map(|&place| &TABLE.names[place]);
+    let name = names.find(|name| name.words.iter().enumerate().all(|(n, word)| lexed.word(i + n, word)))?;
+    Some((name.number as i32, i + name.words.len()))
 }
 
 /// The holiday's first and last day in that year.
 pub fn days(number: usize, year: i32) -> Option<(Date, Date)> {
-    let Holiday { rule, plus, length } = *TABLE.holidays.get(number)?;
-    let day = match rule {
-        Rule::Fixed { year: only, month, day } => Date::new(only.unwrap_or(year), month, day)?,
-        Rule::Easter => easter(year)?,
-        Rule::Orthodox => orthodox_easter(year)?,
-        // Passover stands at a fixed distance before the next Rosh Hashanah.
-        Rule::Passover => rosh_hashanah(year)?.plus_days(-163)?,
-        Rule::RoshHashanah => {
-            let after_heshvan = plus > 58 && has_long_heshvan(year);
-            rosh_hashanah(year)?.plus_days(i64::from(after_heshvan))?
-        }
-        Rule::Islamic { month, day } => islamic(year, month.into(), day.into())?,
-        Rule::Weekday { month, nth, weekday } => {
-            let (first, last) = (Date::new(year, month, 1)?, Date::new(year, month, days_in(year, month))?);
-            nth_weekday(first, last, weekday, nth)?
-        }
-        Rule::Table { since, days } => {
-            let row = usize::try_from(year - since).ok()?;
-            let (month, day) = month_day(days.split(' ').nth(row)?)?;
-            Date::new(year, month, day)?
-        }
+    let Holiday { rule, numbers, years, plus, length } = TABLE.holidays.get(number)?;
+    let number = |i: usize| numbers.get(i).copied().unwrap_or_default();
+    let month = number(0) as u8;
+    let weekday = |weekday: i32, nth: i32| {
+        let (first, last) = (Date::new(year, month, 1)?, Date::new(year, month, days_in(year, month))?);
+        nth_weekday(first, last, weekday as u8, nth.into())
     };
-    let first = day.plus_days(plus)?;
-    Some((first, first.plus_days(length - 1)?))
+    let day = match rule {
+        Rule::Day => Date::new(year, month, number(1) as u8),
+        Rule::Once => Date::new(number(0), number(1) as u8, number(2) as u8),
+        Rule::Nth => weekday(number(2), number(1)),
+        Rule::Last => weekday(number(1), -1),
+        Rule::Easter => easter(year),
+        Rule::Orthodox => orthodox_easter(year),
+        // Passover stands at a fixed distance before the next Rosh Hashanah.
+        Rule::Passover => rosh_hashanah(year)?.plus_days(-163),
+        Rule::NewYear => {
+            let after_heshvan = *plus > 58 && has_long_heshvan(year);
+            rosh_hashanah(year)?.plus_days(i64::from(after_heshvan))
+        }
+        Rule::Islamic => islamic(year, number(0).into(), number(1).into()),
+        Rule::Since => {
+            let &(month, day) = years.get(usize::try_from(year - number(0)).ok()?)?;
+            Date::new(year, month as u8, day as u8)
+        }
+    }?;
+    let first = day.plus_days((*plus).into())?;
+    Some((first, first.plus_days((length - 1).into())?))
 }
 
 /// Whether the holiday hangs on the sighting of the moon, so that the day given may be one off.
 pub fn may_be_a_day_off(number: usize) -> bool {
-    TABLE.holidays.get(number).is_some_and(|holiday| matches!(holiday.rule, Rule::Islamic { .. }))
+    TABLE.holidays.get(number).is_some_and(|holiday| holiday.rule == Rule::Islamic)
 }

@@ -74,6 +74,7 @@ impl Class {
     pub const COUNT: usize = Self::NAMES.len();
 
     /// The class of that name, lower case as in the lexicon or upper case as in a pattern.
+    #[inline(never)]
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|&(_, class)| class)
     }
@@ -101,17 +102,24 @@ pub struct Lexeme {
     classes: u64,
 }
 
+impl Lexeme {
+    /// Adds a sense, or where the line of the lexicon is `begin CLASS` what the word may begin.
+    #[inline(never)]
+    fn add(&mut self, class: &str, value: &'static str) {
+        match Class::named(class) {
+            Some(class) => {
+                self.senses.push((class, datum(value)));
+                self.classes |= class.bit() | begun_by(class);
+            }
+            None => self.classes |= Class::named(value).map_or(0, Class::bit),
+        }
+    }
+}
+
 static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     let mut table: FnvHashMap<&str, Lexeme> = FnvHashMap::default();
     for (class, value, word) in time::words() {
-        let lexeme = table.entry(word).or_default();
-        match Class::named(class) {
-            Some(class) => {
-                lexeme.senses.push((class, datum(value)));
-                lexeme.classes |= class.bit() | begun_by(class);
-            }
-            None => lexeme.classes |= Class::named(value).map_or(0, Class::bit),
-        }
+        table.entry(word).or_default().add(class, value);
     }
     table
 });
@@ -132,6 +140,7 @@ pub fn belongs(word: &str, class: Class) -> bool {
     LEXEMES.get(word).is_some_and(|lexeme| lexeme.classes & class.bit() != 0)
 }
 
+#[inline(never)]
 fn datum(value: &'static str) -> Datum {
     if let Ok(number) = value.parse() {
         return Datum::Int(number);
@@ -164,6 +173,7 @@ pub struct Digits<'t> {
     pub text: &'t str,
 }
 
+#[inline(never)]
 fn digits(surface: &str) -> Option<Digits<'_>> {
     let end = surface.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(surface.len());
     let text = surface[..end].trim_end_matches(['.', ',']);

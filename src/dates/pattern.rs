@@ -33,8 +33,9 @@ enum Step {
     Hyphen,
 }
 
-#[derive(Debug)]
-enum Atom {
+/// A word or class of a pattern.
+#[derive(Debug, Clone, Copy)]
+pub enum Atom {
     Word(&'static str),
     Class(Class),
 }
@@ -50,10 +51,11 @@ impl Pattern {
     ///
     /// # Panics
     /// Where it names a class that is none or leaves a bracket open: the tables are tested.
+    #[inline(never)]
     pub fn new(source: &'static str) -> Self {
         let mut steps = Vec::new();
         let mut open = Vec::new();
-        for word in source.split_whitespace() {
+        for word in source.split_ascii_whitespace() {
             let mut word = word;
             while let Some(rest) = word.strip_prefix('[') {
                 open.push(steps.len());
@@ -75,35 +77,22 @@ impl Pattern {
         Self { steps }
     }
 
-    /// Calls `each` with every word and class that the pattern may begin with.
-    pub fn starts(&self, mut each: impl FnMut(Result<&'static str, Class>)) {
-        let mut from = 0;
-        while let Some(step) = self.steps.get(from) {
-            match step {
-                Step::Maybe(inside) => {
-                    // Both what is inside and what follows may be first.
-                    Pattern::first_of(&self.steps[from + 1..], &mut each);
-                    from += inside + 1;
-                }
-                Step::Hyphen => from += 1,
-                Step::One(_) => {
-                    Pattern::first_of(&self.steps[from..], &mut each);
-                    return;
-                }
-            }
-        }
+    /// Every word and class that the pattern may begin with.
+    pub fn starts(&self) -> Vec<Atom> {
+        let mut starts = Vec::new();
+        first_of(&self.steps, &mut starts);
+        starts
     }
 
-    /// Every word that stands anywhere in the pattern.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        let atoms = self.steps.iter().flat_map(|step| match step {
-            Step::One(atoms) => atoms.as_slice(),
-            _ => &[],
-        });
-        atoms.filter_map(|atom| match atom {
-            Atom::Word(word) => Some(*word),
-            Atom::Class(_) => None,
-        })
+    /// Every word and class of the pattern.
+    pub fn atoms(&self) -> Vec<Atom> {
+        let mut all = Vec::new();
+        for step in &self.steps {
+            if let Step::One(atoms) = step {
+                all.extend_from_slice(atoms);
+            }
+        }
+        all
     }
 
     /// The fewest tokens that the pattern can match.
@@ -120,20 +109,18 @@ impl Pattern {
         }
         least
     }
+}
 
-    fn first_of(steps: &[Step], each: &mut impl FnMut(Result<&'static str, Class>)) {
-        match steps.first() {
-            Some(Step::One(atoms)) => atoms.iter().for_each(|atom| match atom {
-                Atom::Word(word) => each(Ok(word)),
-                Atom::Class(class) => each(Err(*class)),
-            }),
-            Some(Step::Maybe(inside)) => {
-                Pattern::first_of(&steps[1..], each);
-                Pattern::first_of(&steps[inside + 1..], each);
-            }
-            Some(Step::Hyphen) => Pattern::first_of(&steps[1..], each),
-            None => {}
+/// Every word and class that the steps may begin with: of what may be left out, both its own and those of what follows.
+fn first_of(steps: &[Step], starts: &mut Vec<Atom>) {
+    match steps.first() {
+        Some(Step::One(atoms)) => starts.extend_from_slice(atoms),
+        Some(Step::Maybe(inside)) => {
+            first_of(&steps[1..], starts);
+            first_of(&steps[inside + 1..], starts);
         }
+        Some(Step::Hyphen) => first_of(&steps[1..], starts),
+        None => {}
     }
 }
 
@@ -201,6 +188,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// Reads a class at a place and keeps its value.
+    #[inline(never)]
     fn read(&mut self, class: Class, i: usize) -> Option<usize> {
         let int = |(value, to): (i32, usize)| (Value::Datum(Datum::Int(value)), to);
         let (value, to) = match class {

@@ -66,9 +66,10 @@ const NAMES: [(&str, Cue); 17] = [
 /// The cues of each word, as a set of bits.
 static CUES: LazyLock<FnvHashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut cues = FnvHashMap::default();
-    for (class, word) in time::tense() {
-        if let Some((_, cue)) = NAMES.iter().find(|(name, _)| *name == class) {
-            *cues.entry(word).or_default() |= 1 << *cue as u32;
+    for row in time::tense() {
+        let cue = NAMES.iter().find(|(name, _)| *name == row[0]).map_or(0, |(_, cue)| 1 << *cue as u32);
+        for &word in &row[1..] {
+            *cues.entry(word).or_default() |= cue;
         }
     }
     cues

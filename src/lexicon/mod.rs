@@ -27,9 +27,49 @@ pub mod words;
 
 use fnv::FnvHashMap;
 
+/// The list in a file without its comments, which people read and programs need not ship.
+macro_rules! list {
+    ($file:literal) => {{
+        const WHOLE: &str = include_str!($file);
+        const LENGTH: usize = $crate::lexicon::without_comments(WHOLE, &mut []);
+        const BYTES: [u8; LENGTH] = {
+            let mut bytes = [0; LENGTH];
+            $crate::lexicon::without_comments(WHOLE, &mut bytes);
+            bytes
+        };
+        const LIST: &str = match std::str::from_utf8(&BYTES) {
+            Ok(list) => list,
+            Err(_) => panic!("a list is cut at its lines"),
+        };
+        LIST
+    }};
+}
+pub(crate) use list;
+
+/// Copies a list without its comments into `into`, as far as that goes; how long the whole is.
+pub(crate) const fn without_comments(list: &str, into: &mut [u8]) -> usize {
+    let list = list.as_bytes();
+    let (mut from, mut to) = (0, 0);
+    let (mut opens, mut comment) = (true, false);
+    while from < list.len() {
+        comment = comment && !opens || opens && list[from] == b'#';
+        if !comment {
+            if to < into.len() {
+                into[to] = list[from];
+            }
+            to += 1;
+        }
+        opens = list[from] == b'\n';
+        from += 1;
+    }
+    to
+}
+
 /// The entries of a list: its lines without comments, trimmed.
-pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+#[inline(never)]
+pub fn entries(list: &'static str) -> std::vec::IntoIter<&'static str> {
+    let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.collect::<Vec<_>>().into_iter()
 }
 
 /// The words of a list that holds several a line.

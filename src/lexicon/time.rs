@@ -1,14 +1,21 @@
 //! The words of time: months, weekdays, units, numbers, zones; holidays and vague references.
 //!
-//! `time.txt` gives words their classes, `holidays.txt` names of days with the rule that finds them, `vague.txt` phrases in
-//! the pattern language of the dates grammar.
+//! `time.txt` gives words their classes, `tense.txt` those that tell which way a clause looks, `holidays.txt` names of days
+//! with the rule that finds them, `vague.txt` phrases in the pattern language of the dates grammar. All are read once, into
+//! vectors: each iterator over a list would be compiled anew where it is used, and the page loads every copy.
 
-use super::entries;
+use super::{entries, list};
 use fnv::FnvHashSet;
 use std::sync::LazyLock;
 
 static CALENDAR: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| {
-    words().filter(|(class, ..)| matches!(*class, "month" | "weekday")).map(|(.., word)| word).collect()
+    let mut words_of_calendar = FnvHashSet::default();
+    for (class, _, word) in words() {
+        if matches!(class, "month" | "weekday") {
+            words_of_calendar.insert(word);
+        }
+    }
+    words_of_calendar
 });
 
 /// Whether the word is a month or a day of the week: "monday".
@@ -16,32 +23,39 @@ pub fn is_calendar_word(word: &str) -> bool {
     CALENDAR.contains(word)
 }
 
-/// The words of time: a class, the class's value for the word (`5`, `week`, `MO`), and the word.
-pub fn words() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    entries(include_str!("time.txt")).flat_map(|entry| {
-        let mut words = entry.split_whitespace();
-        let (class, value) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        words.map(move |word| (class, value, word))
-    })
+/// The entries of a list, each cut at white space.
+#[inline(never)]
+fn rows(list: &'static str) -> Vec<Vec<&'static str>> {
+    entries(list).map(|entry| entry.split_ascii_whitespace().collect()).collect()
 }
 
-/// Holidays in the order of the table: how the day is found, then the names.
-pub fn holidays() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    entries(include_str!("holidays.txt"))
-        .filter_map(|entry| entry.split_once('='))
-        .map(|(rule, names)| (rule.trim(), names.split('|').map(str::trim)))
+/// The words of time: a class, the class's value for the word (`5`, `week`, `MO`), and the word.
+#[inline(never)]
+pub fn words() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut words = Vec::new();
+    for row in rows(list!("time.txt")) {
+        words.extend(row[2..].iter().map(|word| (row[0], row[1], *word)));
+    }
+    words
+}
+
+/// The words of tense: each class's name and the words of it.
+pub fn tense() -> Vec<Vec<&'static str>> {
+    rows(list!("tense.txt"))
+}
+
+/// Holidays in the order of the table: how the day is found, then the names, as words.
+#[inline(never)]
+pub fn holidays() -> Vec<(&'static str, Vec<Vec<&'static str>>)> {
+    let mut holidays = Vec::new();
+    for entry in entries(list!("holidays.txt")) {
+        let (rule, names) = entry.split_once(" = ").unwrap_or((entry, ""));
+        holidays.push((rule, names.split(" | ").map(|name| name.split_ascii_whitespace().collect()).collect()));
+    }
+    holidays
 }
 
 /// Vague references: the TIMEX3 value, then a pattern.
-pub fn vague() -> impl Iterator<Item = (&'static str, &'static str)> {
-    entries(include_str!("vague.txt")).filter_map(|entry| entry.split_once(char::is_whitespace))
-}
-
-/// The words of tense: each class's name and a word of it.
-pub fn tense() -> impl Iterator<Item = (&'static str, &'static str)> {
-    entries(include_str!("tense.txt")).flat_map(|entry| {
-        let mut words = entry.split_whitespace();
-        let class = words.next().unwrap_or_default();
-        words.map(move |word| (class, word))
-    })
+pub fn vague() -> Vec<(&'static str, &'static str)> {
+    entries(list!("vague.txt")).filter_map(|entry| entry.split_once('\t')).collect()
 }

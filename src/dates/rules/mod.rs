@@ -25,12 +25,13 @@ pub use numeric::numeric;
 use super::holidays;
 use super::lex::{Class, Lexed, Senses};
 use super::meaning::{Meaning, When};
-use super::pattern::{Match, Pattern};
+use super::pattern::{Atom, Match, Pattern};
 use crate::text::{Document, FormKind};
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// One surface form.
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// Its name, up to the report.
     pub name: &'static str,
@@ -61,6 +62,7 @@ pub struct Hit {
 struct RuleSet([u64; 4]);
 
 impl RuleSet {
+    #[inline(never)]
     fn add(&mut self, rule: usize) {
         self.0[rule / 64] |= 1 << (rule % 64);
     }
@@ -79,7 +81,7 @@ impl RuleSet {
 }
 
 struct Grammar {
-    rules: Vec<(&'static Rule, Pattern)>,
+    rules: Vec<(Rule, Pattern)>,
     /// Every word that stands in some pattern or name of a holiday, with the rules that may begin with it.
     by_word: FnvHashMap<&'static str, RuleSet>,
     by_class: [RuleSet; Class::COUNT],
@@ -88,33 +90,54 @@ struct Grammar {
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
-    let all = [day::RULES, year::RULES, compound::RULES, range::RULES, relative::RULES, length::RULES, vague::rules()];
+    let tables = [day::RULES, year::RULES, compound::RULES, range::RULES, relative::RULES, length::RULES];
     let mut grammar = Grammar {
         rules: Vec::new(),
-        by_word: holidays::words().map(|word| (word, RuleSet::default())).collect(),
+        by_word: FnvHashMap::default(),
         by_class: [RuleSet::default(); Class::COUNT],
         classes: 0,
     };
-    for (number, rule) in all.into_iter().flatten().enumerate() {
-        let pattern = Pattern::new(rule.pattern);
-        pattern.words().for_each(|word| {
-            grammar.by_word.entry(word).or_default();
-        });
-        pattern.starts(|start| match start {
-            Ok("-") => {}
-            Ok(word) => grammar.by_word.entry(word).or_default().add(number),
-            Err(Class::Holiday) => {
-                holidays::first_words().for_each(|word| grammar.by_word.entry(word).or_default().add(number));
-            }
-            Err(class) => {
-                grammar.by_class[class as usize].add(number);
-                grammar.classes |= class.bit();
-            }
-        });
-        grammar.rules.push((rule, pattern));
+    for name in holidays::names() {
+        name.iter().for_each(|word| _ = grammar.rules_of(word));
+    }
+    for rule in tables.concat().into_iter().chain(vague::rules()) {
+        grammar.add(rule);
     }
     grammar
 });
+
+impl Grammar {
+    /// The rules that may begin with the word; from now on it is known.
+    #[inline(never)]
+    fn rules_of(&mut self, word: &'static str) -> &mut RuleSet {
+        self.by_word.entry(word).or_default()
+    }
+
+    /// Adds a rule under every word and class that it may begin with.
+    fn add(&mut self, rule: Rule) {
+        let pattern = Pattern::new(rule.pattern);
+        let number = self.rules.len();
+        for atom in pattern.atoms() {
+            if let Atom::Word(word) = atom {
+                self.rules_of(word);
+            }
+        }
+        for atom in pattern.starts() {
+            match atom {
+                Atom::Word("-") => {}
+                Atom::Word(word) => self.rules_of(word).add(number),
+                Atom::Class(Class::Holiday) => {
+                    holidays::names().for_each(|name| self.rules_of(name[0]).add(number));
+                }
+                Atom::Class(class) => {
+                    self.by_class[class as usize].add(number);
+                    self.classes |= class.bit();
+                }
+            }
+        }
+        self.rules.push((rule, pattern));
+    }
+}
 
 /// What the grammar may do at a form of the document.
 #[derive(Default)]

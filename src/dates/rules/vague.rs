@@ -1,31 +1,25 @@
 //! References that name no date: `recently`, `now`, `in the near future`. Their patterns are lines of the lexicon.
 
-use super::Rule;
 use super::shared::before;
+use super::{Rule, rule};
 use crate::dates::lex::{Class, one_of};
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::{Match, is_dash};
 use crate::lexicon::time;
 use crate::text::FormKind;
-use std::sync::LazyLock;
-
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    time::vague()
-        .map(|(value, pattern)| Rule {
-            name: "vague",
-            pattern: pattern.trim(),
-            read: match value {
-                "PAST_REF" => |m| alone(m).then_some(Meaning::Vague("PAST_REF")),
-                "FUTURE_REF" => |m| alone(m).then_some(Meaning::Vague("FUTURE_REF")),
-                _ => |m| alone(m).then_some(Meaning::Vague("PRESENT_REF")),
-            },
-        })
-        .collect()
-});
 
 /// The rules, one a line of the lexicon.
-pub fn rules() -> &'static [Rule] {
-    &RULES
+pub fn rules() -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (value, pattern) in time::vague() {
+        let read: fn(&Match) -> Option<Meaning> = match value {
+            "PAST_REF" => |m| alone(m).then_some(Meaning::Vague("PAST_REF")),
+            "FUTURE_REF" => |m| alone(m).then_some(Meaning::Vague("FUTURE_REF")),
+            _ => |m| alone(m).then_some(Meaning::Vague("PRESENT_REF")),
+        };
+        rules.push(rule("vague", pattern, read));
+    }
+    rules
 }
 
 /// Words that may follow "the past".
