@@ -42,7 +42,7 @@ enum Cue {
     Both,
 }
 
-const NAMES: [(&str, Cue); 17] = [
+const NAMES: &[(&str, Cue)] = &[
     ("future", Cue::Future),
     ("modal", Cue::Modal),
     ("intent", Cue::Intent),
