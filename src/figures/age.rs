@@ -11,6 +11,9 @@ const LIMIT: f64 = 120.0;
 /// Younger people's ages are told with the word.
 const SPEAKING: f64 = 5.0;
 
+/// A list of ages has at most so many tokens.
+const LISTED: usize = 8;
+
 /// Gives the bare number the unit of age where the words around it say so.
 pub(super) fn read(reader: &Reader, out: &mut Quantity) {
     let plain = out.number.digits.is_none_or(|digits| digits.width <= 3 && digits.suffix.is_empty());
@@ -28,10 +31,15 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
     }
 }
 
-/// `aged 34`, `the age of 21`.
+/// `aged 34`, `the age of 21`, `aged 4, 7 and 9`.
 fn is_named(reader: &Reader, out: &Quantity) -> bool {
     let (last, second) = (reader.previous(out.from, 0), reader.previous(out.from, 1));
-    matches!(last, "aged" | "age" | "ages") || matches!((second, last), ("age", "of") | ("aged", "between"))
+    let joins = |back: usize| matches!(reader.previous(out.from, back), "," | "and" | "or");
+    let listed = (0..LISTED)
+        .find(|&back| !(joins(back) || out.from.checked_sub(back + 1).is_some_and(|i| reader.atom(i).is_some())));
+    matches!(last, "aged" | "age" | "ages")
+        || matches!((second, last), ("age", "of") | ("aged", "between"))
+        || joins(0) && listed.is_some_and(|back| matches!(reader.previous(out.from, back), "aged" | "ages"))
 }
 
 /// `Poe, 62, said`.

@@ -2,7 +2,7 @@
 
 use super::FigureKind;
 use super::chunk;
-use super::numeral::Amount;
+use super::numeral::{self, Amount};
 use super::quantity::Quantity;
 use super::reader::{Atom, Reader, is_dash};
 use super::subject;
@@ -56,7 +56,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         return earlier.map(|earlier| About { follows: false, ..earlier.about }).unwrap_or_default();
     }
     // "15 of the 27 states": the states belong to the phrase of the 27
-    let whole = counts && counted.is_some_and(|range| range.from > to + 1 && is_cardinal(reader, range.from - 1));
+    let whole = counts && counted.is_some_and(|range| range.from > to + 1 && reader.atom(range.from - 1).is_some());
     let about = About { counted, follows: counted.is_some() && !whole, concept: None };
     match q.kind {
         FigureKind::Ordinal => about,
@@ -93,6 +93,7 @@ fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
 /// The noun phrase that governs the number, or the subject of its clause.
 fn governor(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Option<TokenRange> {
     match governing(reader, kind, from, earlier) {
+        Governed::Nothing => None,
         Governed::By(range) => Some(range),
         Governed::LikeEarlier => earlier.and_then(|earlier| {
             earlier
@@ -118,9 +119,14 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if noun > to && first == to && q.kind == FigureKind::Count {
         return None;
     }
-    // "15 of the 27 states" counts states
-    let whole = first > to && noun > first && q.kind != FigureKind::Ordinal && is_cardinal(reader, noun);
-    let noun = noun + usize::from(whole);
+    // "15 of the 27 states", "3.1 million of the 7.5 million doses", "17 of the country's 18 states"
+    let part = first > to && noun > first && q.kind != FigureKind::Ordinal;
+    let behind = if part { after_whole(reader, noun) } else { None };
+    let (whole, noun) = (behind.is_some(), behind.unwrap_or(noun));
+    if reader.next(noun, 0) == "previous" && chunk::plural_follows(reader, noun + 1) {
+        // "23 previous convictions"
+        return chunk::phrase(reader, noun + 1, false).map(|range| TokenRange::new(noun, range.to));
+    }
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
@@ -131,6 +137,16 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let range =
         chunk::phrase(reader, noun, one && first == to || q.kind == FigureKind::Ratio && noun > first && !whole)?;
     Some(if q.kind == FigureKind::Ratio && !whole { TokenRange::new(first, range.to) } else { range })
+}
+
+/// How many words may name whose the whole is.
+const OWNER: usize = 4;
+
+/// The token after the number of the whole that a part is taken of, whose owner may stand before it.
+fn after_whole(reader: &Reader, at: usize) -> Option<usize> {
+    let owner = (at + 1..at + OWNER).find(|&i| matches!(reader.next(at, i - at), "'s" | "’s"));
+    let number = [Some(at), owner.map(|i| i + 1)].into_iter().flatten().find(|&i| is_cardinal(reader, i))?;
+    numeral::read(reader, number).map(|whole| whole.to)
 }
 
 /// Whether token `i` is a number, in digits or one word.
@@ -199,6 +215,8 @@ fn determiners(reader: &Reader, mut at: usize) -> usize {
 
 /// Where what a measure is about stands.
 enum Governed {
+    /// Nowhere: a length of time tells how long all went on.
+    Nothing,
     By(TokenRange),
     /// It goes on from the figure before it: `rose 18 sen to RM23.50`.
     LikeEarlier,
@@ -240,6 +258,16 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     {
         return Governed::LikeEarlier;
     }
+    // "jailed for 14 years", "over the next six months"
+    let mut opens = from;
+    while reader.previous_is(opens, 0, Set::Determiner) || reader.previous_is(opens, 0, Set::Deictic) {
+        opens -= 1;
+    }
+    if kind == FigureKind::Duration
+        && matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
+    {
+        return Governed::Nothing;
+    }
     let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
         return Governed::BySubject;
     };
@@ -259,6 +287,12 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
             if at == from && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving) =>
         {
             Governed::BySubject
+        }
+        // "is asking donors for $50 million": what is asked for is not the donors
+        Some(range)
+            if range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1) =>
+        {
+            Governed::Nothing
         }
         // "on a tear, up 57%": not the tear went up
         Some(range)

@@ -24,7 +24,9 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
         // "around the 37m mast" tells a place, "more than the 5% of last year" compares
         let the = start < quantity.from && reader.previous(quantity.from, 0) == "the";
         let place = the && (hedge != Hedge::About || reader.previous_is(start, 0, Set::Preposition));
-        if first != "past" && !opposes && !place {
+        // "angry over a £400 debt", "over a 10-year period"
+        let article = start < quantity.from && !the && matches!(first, "over" | "under" | "above");
+        if first != "past" && !opposes && !place && !article {
             out.from = start - length;
             out.modifier = modifier(hedge);
         }
