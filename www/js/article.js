@@ -62,7 +62,9 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
       const element = walker.currentNode;
       if (element.tagName === 'P') paragraphs.push(element);
       else if (element.tagName === 'MARK') add(element, model);
-      else if (element.className === 'pg-furniture') element.parentElement.classList.add('apart');
+      else if (element.className === 'pg-furniture' && element === element.parentElement.firstChild && !element.nextSibling) {
+        element.parentElement.classList.add('apart');
+      }
     }
   }
 
