@@ -44,9 +44,9 @@ export function firstPaint() {
  */
 export async function inSlices(items, each, signal) {
   let started = performance.now();
-  for (let i = 0; i < items.length; i += 1) {
+  for (const item of items) {
     if (signal?.aborted) return false;
-    each(items[i], i);
+    each(item);
     if (performance.now() - started > FRAME) {
       await rest();
       started = performance.now();

@@ -39,7 +39,11 @@ export function startInput({ onText }) {
     if (document.activeElement === area) byId('article').focus({ preventScroll: true });
   }
 
-  area.addEventListener('focus', () => area.classList.remove('folded'));
+  // Entered again, the old text is selected as a whole: what is pasted then takes its place.
+  area.addEventListener('focus', () => {
+    if (area.classList.contains('folded')) setTimeout(() => area.select());
+    area.classList.remove('folded');
+  });
 
   area.addEventListener('input', () => {
     clearTimeout(timer);
@@ -47,16 +51,22 @@ export function startInput({ onText }) {
     timer = setTimeout(() => take(area.value), PAUSE);
   });
 
-  /** Pasted HTML is turned into paragraphs here; all else is left to the browser. */
-  function paste(event) {
-    const html = event.clipboardData?.getData('text/html');
-    const inArea = event.target === area;
-    if (!inArea && event.target.closest?.('input, textarea, select, dialog')) return;
-    const plain = event.clipboardData?.getData('text/plain') ?? '';
-    const text = html ? htmlToText(html) || plain : plain;
-    if (text.trim() === '') return;
+  /** The text of a paste or drop: its HTML as paragraphs, else the plain text. */
+  async function textOf(data) {
+    const [html, plain] = ['text/html', 'text/plain'].map((type) => data.getData(type));
+    return (html && await htmlToText(html)) || plain;
+  }
+
+  async function paste(event) {
+    const { target, clipboardData: data } = event;
+    const inArea = target === area;
+    if (!data || !inArea && target.closest?.('input, textarea, select, dialog')) return;
+    if (!['text/html', 'text/plain'].some((type) => data.getData(type).trim())) return;
     event.preventDefault();
-    if (inArea && area.value !== '' && area.value.length + text.length <= EDITED) {
+    const text = await textOf(data);
+    if (text.trim() === '') return;
+    const isWhole = area.selectionEnd - area.selectionStart === area.value.length;
+    if (inArea && !isWhole && area.value.length + text.length <= EDITED) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       take(area.value);
     } else {
@@ -67,7 +77,7 @@ export function startInput({ onText }) {
   async function open(file) {
     const text = await file.text();
     const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html';
-    await replace(isHtml ? htmlToText(text) : text);
+    await replace(isHtml ? await htmlToText(text) : text);
   }
 
   async function sample(file) {
@@ -79,12 +89,11 @@ export function startInput({ onText }) {
   document.addEventListener('paste', paste);
   byId('file').addEventListener('change', ({ target }) => target.files[0] && open(target.files[0]));
   document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
+  document.addEventListener('drop', async (event) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    const html = event.dataTransfer.getData('text/html');
     if (file) open(file);
-    else replace(html ? htmlToText(html) : event.dataTransfer.getData('text/plain'));
+    else replace(await textOf(event.dataTransfer));
   });
   byId('input-form').addEventListener('submit', (event) => event.preventDefault());
   samples.addEventListener('change', async () => {
