@@ -25,6 +25,8 @@ pub enum Governs {
     Finding,
     /// A clause in "that", if a court is the subject: `heard`.
     Hearing,
+    /// A number for a quantity: `put the toll at 19`.
+    Estimate,
     /// After "to" a noun, other than verbs like it: `objected`.
     Noun,
 }
@@ -41,6 +43,7 @@ static TABLE: LazyLock<FnvHashMap<&'static str, Governs>> = LazyLock::new(|| {
         ("anything", Governs::Anything),
         ("finding", Governs::Finding),
         ("hearing", Governs::Hearing),
+        ("estimate", Governs::Estimate),
         ("noun", Governs::Noun),
     ];
     by_class(include_str!("government.txt"), &known)

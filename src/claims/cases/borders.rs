@@ -3,6 +3,7 @@
 use super::{ends_phrase, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
+use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Case, Document, FormKind, TokenRange};
 
@@ -145,6 +146,10 @@ fn end_with_clause(document: &Document, attribution: &mut Attribution) {
     let subordinate = opener && mark(document, TokenRange::new(sentence.from, cue.from), ",").is_none();
     if relative || subordinate {
         content.to = mark(document, *content, ",").filter(|&comma| comma > content.from).unwrap_or(content.to);
+    }
+    // "denied arson but was convicted": a noun is denied, the second verb is the text's own
+    if content.from == cue.to && governs(document.lower(cue.to - 1)) == Some(Governs::Anything) {
+        content.to = verbs::second_predicate(document, *content).unwrap_or(content.to);
     }
     let semicolon = mark(document, *content, ";").filter(|&first| first > content.from);
     if let Some(first) = semicolon

@@ -3,6 +3,7 @@
 //! `The strike targeted a building`: an indirect attribution needs a word that tells of saying, thinking or showing.
 //! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic. `Asked
 //! whether he would go, she smiled`: who asked is not told. `the law, which he announced`: "which" alone tells nothing.
+//! `12 suspected cases`: the participle belongs to its noun.
 
 use super::verbs;
 use crate::claims::Draft;
@@ -41,6 +42,10 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
         document.surface(cue.from) == "Asked" && attribution.source.first().is_none_or(|own| own.from > cue.from);
     let relative = attribution.content.iter().all(|part| part.len() == 1)
         && function_word(document.lower(content.from)) == Some(FunctionWord::Relative);
+    let modifies = cue.len() == 1
+        && content.from == cue.to
+        && cue.from.checked_sub(1).is_some_and(|i| document.form(i).kind == FormKind::Number)
+        && document.lower(cue.from).ends_with("ed");
     let known = || cue.iter().filter_map(|i| cues::lookup(document.lower(i)));
     let strength = cue.iter().map(|i| classes(document.lower(i)).cue).max().unwrap_or(0);
     let adds = document.lower(cue.to - 1) == "added" && document.form(content.from).kind == FormKind::Number;
@@ -68,5 +73,13 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
     let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
     let quoting = known().next().is_some() && known().all(|cue| cue.kind == CueKind::Quoting) && strength <= 1;
-    adds && content.from == cue.to || passive || topic || asked || relative || verb_before || bare || quoting
+    adds && content.from == cue.to
+        || passive
+        || topic
+        || asked
+        || relative
+        || modifies
+        || verb_before
+        || bare
+        || quoting
 }

@@ -2,6 +2,7 @@
 //!
 //! `[Police] put the toll at 19, adding …`, `[The bank] cut its rate, saying …`, `said [Ferris], whose wife, 58, …`.
 
+use super::plain_clause::subject;
 use super::verbs;
 use crate::claims::Draft;
 use crate::lexicon::grammar::{FunctionWord, function_word};
@@ -11,6 +12,9 @@ use crate::text::{Document, TokenRange};
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
+        if let Some(whole) = antecedent(document, *source, cue) {
+            *source = whole;
+        }
         let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
         if let Some(end) = verb.or_else(|| open_relative(document, *source)) {
             source.to = end;
@@ -19,6 +23,13 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
             source.to -= 1;
         }
     }
+}
+
+/// `the owner, who cannot be named, said`: not "who" said it, but the owner.
+fn antecedent(document: &Document, source: TokenRange, cue: TokenRange) -> Option<TokenRange> {
+    let who = source.len() == 1 && document.lower(source.from) == "who";
+    let closed = who && source.to < cue.from && document.surface(cue.from - 1) == ",";
+    closed.then(|| subject(document, document.sentence(cue.from), cue.from)).flatten()
 }
 
 /// Where the verb of the phrase's own clause stands, if it is in it.

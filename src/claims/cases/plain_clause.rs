@@ -2,7 +2,8 @@
 //! it governs.
 //!
 //! What governs what: `said` a clause, `told` a clause after its addressee, verbs said of words alone a clause with "that",
-//! those that promise or refuse an infinitive, `denied` anything, courts hear "that", and data show a clause.
+//! those that promise or refuse an infinitive, `denied` anything, courts hear "that", data show a clause, and who `puts the
+//! toll at 19` vouches for that number.
 
 use super::{Taken, attribution, one, verbs, without_stop};
 use crate::claims::Draft;
@@ -10,6 +11,7 @@ use crate::lexicon::attribution::classes;
 use crate::lexicon::cues::{self, CueKind, Polarity};
 use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::numerals;
 use crate::lexicon::speakers::{self, Noun};
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{Document, FormKind, TokenRange};
@@ -44,7 +46,9 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
             let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
-            let content = TokenRange::new(from, end);
+            let bare = matches!(governs, Some(Governs::Anything | Governs::Estimate));
+            let second = verbs::second_predicate(document, TokenRange::new(from, end)).filter(|_| bare);
+            let content = TokenRange::new(from, second.unwrap_or(end));
             let shortest = if governs == Some(Governs::Anything) { 1 } else { SHORTEST };
             if content.len() >= shortest
                 && let Some(source) = subject(document, sentence, verb)
@@ -73,12 +77,26 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
         Some(Governs::Clause) => clause(verb + 1),
         Some(Governs::Addressee) => clause(verb + 2),
         Some(Governs::Anything) => Some(verb + 1),
+        Some(Governs::Estimate) => estimates(document, verb).then_some(verb + 1),
         Some(Governs::Finding) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
         Some(Governs::Hearing) => (next == "that").then_some(verb + 1),
         _ if next == "that" && verbs::is_speech(document, verb) => Some(verb + 1),
         None if next == "to" && binds(document, verb) => Some(verb + 1),
         _ => None,
     }
+}
+
+/// How many tokens name a quantity before "at", and a hedge or sign after it.
+const QUANTITY: usize = 6;
+
+/// Whether a quantity, "at" and a number follow the verb.
+fn estimates(document: &Document, verb: usize) -> bool {
+    let sentence = document.sentence(verb);
+    let is_number =
+        |i: usize| document.form(i).kind == FormKind::Number || numerals::numeral(document.lower(i)).is_some();
+    let named = verb + 2 < sentence.to && function_word(document.lower(verb + 1)) == Some(FunctionWord::Determiner);
+    let at = (verb + 2..sentence.to).take(QUANTITY).find(|&i| document.lower(i) == "at");
+    named && at.is_some_and(|at| (at + 1..sentence.to).take(QUANTITY).any(is_number))
 }
 
 /// Whether a verb comes before the next mark: "show the glacier has shrunk", not "show a loss".
@@ -108,7 +126,7 @@ fn begins_clause(document: &Document, token: usize) -> bool {
 }
 
 /// The noun phrase that fills a clause up to the verb, with what stands between commas after it: `Price, 41,`.
-fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+pub(super) fn subject(document: &Document, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
     let phrase = |to: usize| {
         let begins = |i: usize| {
             i == sentence.from

@@ -124,7 +124,10 @@ fn said(document: &Document, sentence: TokenRange, comma: usize, end: usize) -> 
     }
     let after = TokenRange::new(end + 1, without_stop(document, sentence));
     if before.iter().any(|i| verbs::may_be_finite(document, i)) {
-        (before.len() >= SHORTEST).then(|| vec![before])
+        // "Cases have tripled, the agency warned, with 2,900 dead."
+        let with = !after.is_empty() && document.surface(end) == "," && document.lower(end + 1) == "with";
+        let parts = if with { vec![before, after] } else { vec![before] };
+        (before.len() >= SHORTEST).then_some(parts)
     } else if !after.is_empty() && document.surface(end) == "," && verbs::may_be_finite(document, end + 1) {
         Some(vec![before, after])
     } else {

@@ -7,7 +7,7 @@ use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::time::is_calendar_word;
 use crate::lexicon::trend::trend;
 use crate::lexicon::words::{self, WordClass};
-use crate::text::{Document, FormKind};
+use crate::text::{Document, FormKind, TokenRange};
 
 /// Whether the token is a finite verb that is said of words alone: `said`, `insists`. A bare form (`report`) is more often a
 /// noun.
@@ -52,6 +52,16 @@ pub(super) fn begins_predicate(document: &Document, token: usize) -> bool {
     let modifies = token > 0 && function_word(document.lower(token - 1)) == Some(FunctionWord::Determiner);
     let may_be = may_be_finite(document, token) || trend(word).is_some() || events::is_past(word);
     is_auxiliary || may_be && !modifies && token + 1 < document.len() && object(token + 1)
+}
+
+/// The conjunction by which a second verb of the same subject follows: `denied arson [but] was convicted`.
+pub(super) fn second_predicate(document: &Document, range: TokenRange) -> Option<usize> {
+    let is_verb = |i: usize| {
+        matches!(function_word(document.lower(i)), Some(FunctionWord::Verb | FunctionWord::Copula))
+            || matches!(words::class(document.lower(i)), Some(WordClass::Aux))
+    };
+    (range.from + 1..range.to.saturating_sub(1))
+        .find(|&i| matches!(document.lower(i), "and" | "but") && !document.is_quoted(i) && is_verb(i + 1))
 }
 
 /// Whether the token is a word that cannot stand in the noun phrase of a speaker.
