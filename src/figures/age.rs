@@ -1,9 +1,11 @@
 //! Ages without the word "years": `aged 34`, `over the age of 21`, `Poe, 62, said`, `he turned 70`.
 
 use super::FigureKind;
+use super::chunk;
 use super::numeral::Sort;
 use super::quantity::Quantity;
 use super::reader::Reader;
+use crate::lexicon::sets::Set;
 use std::borrow::Cow;
 
 /// Ages that nobody reaches begin here.
@@ -22,6 +24,7 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
         return;
     }
     if is_named(reader, out)
+        || is_limit(reader, out)
         || out.number.digits.is_some() && years >= SPEAKING && is_apposition(reader, out)
         || turned(reader, out)
     {
@@ -40,6 +43,15 @@ fn is_named(reader: &Reader, out: &Quantity) -> bool {
     matches!(last, "aged" | "age" | "ages")
         || matches!((second, last), ("age", "of") | ("aged", "between"))
         || joins(0) && listed.is_some_and(|back| matches!(reader.previous(out.from, back), "aged" | "ages"))
+}
+
+/// `children under five`, `people over 65`: nothing that the number could count follows.
+fn is_limit(reader: &Reader, out: &Quantity) -> bool {
+    let bound = matches!(reader.previous(out.from, 0), "under" | "over" | "above" | "below");
+    let next = reader.next(out.to, 0);
+    let counts = next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$'))
+        && chunk::plural_follows(reader, out.to);
+    bound && reader.previous_is(out.from, 1, Set::Aged) && !counts
 }
 
 /// `Poe, 62, said`.

@@ -1,5 +1,6 @@
 //! Amounts of one, told by an article: `an hour and a half`, `a dollar a day`, `less than a euro`.
 
+use super::chunk;
 use super::fraction;
 use super::money;
 use super::numeral::{Amount, Number, Sort};
@@ -15,7 +16,18 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
     if !matches!(reader.next(i, 0), "a" | "an") {
         return None;
     }
-    and_a_half(reader, i).or_else(|| coins(reader, i))
+    and_a_half(reader, i).or_else(|| coins(reader, i)).or_else(|| weighed(reader, i))
+}
+
+/// `a kilogram of cocaine`, `a litre of petrol`: one of a measure, with what is measured.
+fn weighed<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
+    let measured =
+        reader.next_is(i, 1, Set::Weighed) && reader.next(i, 2) == "of" && chunk::is_plain_noun(reader, i + 3);
+    let (length, unit) = units::unit(|ahead, lower| word(reader, i + 1, "", ahead, lower)).filter(|_| measured)?;
+    let mut out = Quantity::new(Number::new(i, i + 1, 1.0, Sort::Cardinal, "words"));
+    quantity::set(&mut out, i + 1 + length, unit);
+    out.core = out.to;
+    Some(out)
 }
 
 /// `an hour and a half`, `a mile and a half`: the unit stands inside its number.
@@ -43,7 +55,11 @@ fn coins<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>> {
         (out.to, out.core) = (to, to);
         return Some(out);
     }
+    money::cents(reader, &mut out);
     out.core = out.to;
+    if out.number.amount != Amount::Exact(1.0) {
+        return Some(out);
+    }
     let coin = out.to;
     rate::read(reader, &mut out);
     let priced = reader.previous_is(i, 0, Set::Trade) || hedges::before(|back| reader.previous(i, back)).is_some();

@@ -4,10 +4,12 @@
 
 use super::reader::{Atom, Reader, is_dash};
 use super::verbs::{class, is_after_noun, is_infinitive, is_verb};
+use crate::lexicon::currencies;
 use crate::lexicon::events;
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
+use crate::lexicon::units;
 use crate::lexicon::words::{self, WordClass};
 use crate::text::{FormKind, TokenRange};
 
@@ -137,7 +139,7 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
         }
         from = i;
     }
-    while from + 1 < to && is_opening_time(reader, from) {
+    while from + 1 < to && (is_opening_time(reader, from) || is_unit_of_number(reader, from)) {
         from += 1;
     }
     (from < to).then(|| TokenRange::new(from, to))
@@ -147,6 +149,21 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
 fn is_opening_time(reader: &Reader, i: usize) -> bool {
     reader.is(i, Set::TimeUnit) && (reader.previous_is(i, 0, Set::Deictic) || reader.previous(i, 0) == "this")
         || reader.is(i, Set::Quantifier)
+}
+
+/// Whether token `i` is the unit of a number before it: `a $5m [dollar] grant`, `the 40 [km] road`.
+fn is_unit_of_number(reader: &Reader, i: usize) -> bool {
+    i > 0 && reader.atom(i - 1).is_some() && !reader.glued(i + 1) && measures(reader, i)
+}
+
+/// Whether token `i` names a unit or a currency.
+pub(super) fn measures(reader: &Reader, i: usize) -> bool {
+    let word = |ahead: usize, lower: bool| match ahead {
+        0 if lower => reader.next(i, 0),
+        0 => reader.surface(i),
+        _ => "",
+    };
+    units::unit(word).is_some() || currencies::after(|ahead| word(ahead, true)).is_some()
 }
 
 /// Whether a number belongs to a name: "Model 3", "TA-125".

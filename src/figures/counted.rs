@@ -2,7 +2,7 @@
 
 use super::FigureKind;
 use super::chunk;
-use super::numeral::{self, Amount};
+use super::numeral::{self, Amount, Sort};
 use super::quantity::Quantity;
 use super::reader::{Atom, Reader, is_dash};
 use super::subject;
@@ -42,7 +42,13 @@ pub(super) struct About {
 /// Reads what the quantity is about, whose phrase covers the tokens `from..to`, hedges included.
 pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> About {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
-    let following = (if counts { things } else { measured })(reader, q, to).filter(|_| reader.goes_on(to));
+    let following = match q.rule {
+        // "voters under 30 stayed at home"
+        "age" => None,
+        _ if !reader.goes_on(to) => None,
+        _ if counts => things(reader, q, to),
+        _ => measured(reader, q, to),
+    };
     // "12 people were killed and 54 wounded": a participle alone, after people were counted
     let elliptic = |range: &TokenRange| {
         range.len() == 1
@@ -51,19 +57,40 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             && q.kind == FigureKind::Count
     };
     let counted = following.filter(|range| !elliptic(range));
-    if q.kind == FigureKind::Count && reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
-        // "12 of them"
+    if reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
+        // "12 of them", "half of whom"
         return earlier.map(|earlier| About { follows: false, ..earlier.about }).unwrap_or_default();
+    }
+    if q.kind == FigureKind::Count && counted.is_none() && reader.next(to, 0) == "more" {
+        // "ordered 30 buses and took options on 20 more"
+        if let Some(earlier) = earlier.filter(|earlier| earlier.kind == FigureKind::Count) {
+            return About { follows: false, ..earlier.about };
+        }
+    }
+    if q.kind == FigureKind::Duration && matches!(reader.next(to, 0), "ago" | "later" | "earlier") {
+        return About::default();
     }
     // "15 of the 27 states": the states belong to the phrase of the 27
     let whole = counts && counted.is_some_and(|range| range.from > to + 1 && reader.atom(range.from - 1).is_some());
     let about = About { counted, follows: counted.is_some() && !whole, concept: None };
     match q.kind {
         FigureKind::Ordinal => about,
+        // "a 120-member parliament" counts members
+        FigureKind::Count if is_dash(reader.surface(to)) && counted.is_some_and(|range| range.from == to + 1) => {
+            let things = TokenRange::new(to + 1, to + 2);
+            let concept = counted.filter(|range| range.len() > 1 && reader.next(to + 2, 0) != "-");
+            About {
+                counted: concept.map_or(counted, |_| Some(things)),
+                concept: concept.map(|range| TokenRange::new(to + 2, range.to)),
+                ..about
+            }
+        }
         FigureKind::Count => {
             let end = counted.map_or(to, |range| range.to);
             let concept = if is_subject(reader, from, end) { None } else { governor(reader, q.kind, from, earlier) };
-            About { concept, ..about }
+            // "142 of 250 seats": both are the party's
+            let same = concept.is_some() && concept == counted;
+            About { concept: if same { earlier.and_then(|earlier| earlier.about.concept) } else { concept }, ..about }
         }
         // "a fifth of what they need"
         _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next(to, 0) == "of" => about,
@@ -119,8 +146,9 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if noun > to && first == to && q.kind == FigureKind::Count {
         return None;
     }
-    // "15 of the 27 states", "3.1 million of the 7.5 million doses", "17 of the country's 18 states"
-    let part = first > to && noun > first && q.kind != FigureKind::Ordinal;
+    // "15 of the 27 states", "142 of 250 seats", "17 of the country's 18 states"
+    let stated = noun > first || q.kind == FigureKind::Count && q.number.sort == Sort::Cardinal;
+    let part = first > to && stated && q.kind != FigureKind::Ordinal;
     let behind = if part { after_whole(reader, noun) } else { None };
     let (whole, noun) = (behind.is_some(), behind.unwrap_or(noun));
     if reader.next(noun, 0) == "previous" && chunk::plural_follows(reader, noun + 1) {
@@ -130,6 +158,10 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
+    // "150.8 late on Monday"
+    if reader.next_is(noun, 0, Set::AfterMeasure) && !chunk::is_plain_noun(reader, noun + 1) {
+        return None;
+    }
     // "four times faster" counts nothing
     if is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
         return None;
@@ -137,6 +169,12 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let range =
         chunk::phrase(reader, noun, one && first == to || q.kind == FigureKind::Ratio && noun > first && !whole)?;
     Some(if q.kind == FigureKind::Ratio && !whole { TokenRange::new(first, range.to) } else { range })
+}
+
+/// Where a phrase ends whose number stands inside it: `half of the country's [47 million people]`.
+fn owned(reader: &Reader, to: usize) -> usize {
+    let number = numeral::read(reader, to + 1).filter(|_| matches!(reader.next(to, 0), "'s" | "'"));
+    number.and_then(|number| chunk::phrase(reader, number.to, false)).map_or(to, |things| things.to)
 }
 
 /// How many words may name whose the whole is.
@@ -168,6 +206,8 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         "in" => to + 1,
         _ if is_dash(word) && reader.glued(to) && reader.glued(to + 1) => to + 1,
         _ if reader.next_is(to, 0, Set::AfterMeasure) => return None,
+        // "3% month on month"
+        _ if q.kind == FigureKind::Percent && reader.next_is(to, 0, Set::TimeUnit) => return None,
         _ => to,
     };
     let noun = if word == "of" { determiners(reader, first) } else { first };
@@ -177,7 +217,7 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         return None;
     }
     let range = chunk::phrase(reader, noun, false)?;
-    Some(TokenRange::new(if word == "of" { first } else { noun }, range.to))
+    Some(if word == "of" { TokenRange::new(first, owned(reader, range.to)) } else { TokenRange::new(noun, range.to) })
 }
 
 /// Whether the word has the form of a participle.
@@ -231,6 +271,8 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     for _ in 0..GAP {
         match reader.previous(at, 0) {
             "," => comma = true,
+            // "Ivo Ress on 44.7 percent"
+            "on" if kind == FigureKind::Percent && at > 1 && reader.doc.form(at - 2).starts_upper => {}
             ";" | "and" | "or" | ")" => apart = true,
             // "brings the total to $3 million"
             "total" | "average" if at < from && matches!(reader.previous(at, 1), "the" | "its" | "their") => break,
@@ -247,26 +289,24 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         }
         at -= 1;
     }
+    let dated = at.checked_sub(1).map_or(at, |last| subject::over_time(reader, reader.doc.sentence(last).from, at));
     let goes_on = |earlier: &Earlier| {
         let trends = participle || matches!(reader.previous(from, 0), "up" | "down");
-        earlier.end == at || comma && earlier.to == at && trends
+        earlier.end == at || at < from && earlier.end == dated || comma && earlier.to == at && trends
     };
-    // "rose 3% for two years": how long is said of all that went before
-    if earlier
-        .filter(|earlier| earlier.kind == kind || reader.previous(from, 0) != "for")
-        .is_some_and(|earlier| goes_on(&earlier))
-    {
-        return Governed::LikeEarlier;
-    }
     // "jailed for 14 years", "over the next six months"
     let mut opens = from;
     while reader.previous_is(opens, 0, Set::Determiner) || reader.previous_is(opens, 0, Set::Deictic) {
         opens -= 1;
     }
     if kind == FigureKind::Duration
+        && earlier.is_none_or(|earlier| earlier.kind != kind || !goes_on(&earlier))
         && matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
     {
         return Governed::Nothing;
+    }
+    if earlier.is_some_and(|earlier| goes_on(&earlier)) {
+        return Governed::LikeEarlier;
     }
     let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
         return Governed::BySubject;
@@ -292,7 +332,18 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         Some(range)
             if range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1) =>
         {
-            Governed::Nothing
+            if comma {
+                Governed::BySubject
+            } else {
+                Governed::Nothing
+            }
+        }
+        // "in front of 5,000 fans"
+        Some(range)
+            if reader.is(range.to - 1, Set::CompoundPreposition)
+                && matches!(reader.previous(range.from, 0), "in" | "on") =>
+        {
+            Governed::BySubject
         }
         // "on a tear, up 57%": not the tear went up
         Some(range)
@@ -308,9 +359,21 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         Some(range) if at == from && range.len() > 1 && is_bare_verb(reader, range.to - 1) => {
             Governed::By(TokenRange::new(range.from, range.to - 1))
         }
-        Some(range) => Governed::By(range),
+        Some(range) => Governed::By(with_complement(reader, range)),
         None => Governed::BySubject,
     }
+}
+
+/// The phrase with the noun that it tells of: `[margin of] error`.
+fn with_complement(reader: &Reader, range: TokenRange) -> TokenRange {
+    let of = subject::before_article(reader, range.from);
+    let head = of.checked_sub(1).filter(|&i| reader.doc.lower(i) == "of" && reader.same_sentence(i, range.from));
+    let noun = |head: &TokenRange| {
+        let unit = head.from > 0 && reader.atom(head.from - 1).is_some() && chunk::measures(reader, head.from);
+        !(unit || reader.is(head.to - 1, Set::TimeUnit) || reader.is(head.to - 1, Set::ToNumber))
+    };
+    let head = head.and_then(|of| chunk::phrase_before(reader, of)).filter(noun);
+    head.map_or(range, |head| TokenRange::new(head.from, range.to))
 }
 
 /// Whether token `i` is no plural and follows one.

@@ -90,7 +90,7 @@ fn active(reader: &Reader, from: usize) -> Option<String> {
         || word.ends_with("ing")
         || !noun
         || matches!(word, "death" | "deaths" | "killings" | "loss");
-    if !counts || !verbal || reader.is(i, Set::NoEvent) {
+    if !counts || !verbal || reader.is(i, Set::NoEvent) || reader.is(i, Set::NounInIng) {
         return None;
     }
     events::participle(word).map(std::borrow::Cow::into_owned)

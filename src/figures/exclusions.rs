@@ -38,12 +38,21 @@ fn clock(reader: &Reader, q: &Quantity) -> bool {
         return true;
     }
     let Some(digits) = q.number.digits else { return false };
+    if !may_be_hour(reader, q.number.from) {
+        return false;
+    }
     let suffix = digits.suffix.to_lowercase();
     let colon = |i: usize| reader.surface(i) == ":" && reader.glued(i) && reader.glued(i + 1);
     matches!(suffix.as_str(), "am" | "pm" | "a.m" | "p.m" | "gmt")
         || reader.next_is(to, 0, Set::ClockWord)
         || colon(to) && reader.digits(to + 1).is_some()
         || q.from > 1 && colon(q.from - 1) && reader.digits(q.from - 2).is_some()
+}
+
+/// Whether the digits of token `i` could be an hour: "2.15", not "2.1" nor "2.125".
+pub(super) fn may_be_hour(reader: &Reader, i: usize) -> bool {
+    let part = reader.surface(i).split_once('.').map(|(_, rest)| rest.bytes().filter(u8::is_ascii_digit).count());
+    part.is_none_or(|digits| matches!(digits, 0 | 2))
 }
 
 /// A month's name as a name: "may" and "march" only with a capital.

@@ -2,9 +2,11 @@
 
 use super::chunk;
 use super::numeral::{self, Amount, Number, Sort};
+use super::quantity;
 use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
+use crate::lexicon::units::{self, Dimension};
 
 /// `two-thirds`, `a quarter`, `one third of a million`: a count of parts.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
@@ -49,6 +51,15 @@ pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
             )
     };
     (out.to > number.to || of() || measures() || hedged()).then_some(out)
+}
+
+/// `tenth of a gallon`, `thousandth of a second`: a rank before a unit is a part of it.
+pub(super) fn of_unit<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
+    let Some(Atom::Word(word)) = reader.atom(i).filter(|_| reader.next(i, 1) == "of") else { return None };
+    let article = usize::from(matches!(reader.next(i, 2), "a" | "an"));
+    let (_, unit) = units::unit(|ahead, lower| quantity::word(reader, i + 2 + article, "", ahead, lower))?;
+    let parts = word.class == Class::Part && word.value > 2.0 && (article == 1 || unit.dimension == Dimension::Measure);
+    parts.then(|| Number::new(i, i + 1, 1.0 / word.value, Sort::Fraction, "fraction"))
 }
 
 /// A fraction alone at token `at`, without what it multiplies: `a half`, `three quarters`, `half`.
@@ -128,7 +139,6 @@ pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
         matches!(lower.value as u32, 2..=6 | 8 | 10 | 12 | 15 | 16 | 20 | 25 | 32 | 40 | 50 | 64 | 100 | 128 | 1000);
     let proper = plain(upper)
         && plain(lower)
-        && lower.suffix.is_empty()
         && upper.suffix.is_empty()
         && usual
         && upper.value < lower.value
@@ -137,12 +147,13 @@ pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
 }
 
 /// Adds the fraction that ends the number: `5 1/2`, `1-1/2`, `2½`, `five and a half`, `3 million and a half`.
-pub(super) fn add(reader: &Reader, out: &mut Number) {
+pub(super) fn add<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) {
     let Amount::Exact(value) = out.amount else { return };
     let at = out.to + usize::from(reader.surface(out.to) == "-" && reader.glued(out.to));
     let ends = if value.fract() != 0.0 || !reader.same_sentence(out.from, out.to) {
         None
     } else if let Some((to, part)) = slash(reader, at) {
+        out.suffix = reader.digits(to - 1).map_or("", |lower| lower.suffix);
         Some((to, part))
     } else if let Some(Atom::Word(sign)) =
         reader.atom(out.to).filter(|atom| matches!(atom, Atom::Word(word) if word.class == Class::Sign))

@@ -54,8 +54,11 @@ pub(super) fn smaller(reader: &Reader, out: &mut Number) {
 }
 
 /// `2.48×10−5`, `5.5x10-3`, `3 x 10^8`: digits times a power of ten.
-pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
+pub(super) fn power_of_ten<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) -> bool {
     let Amount::Exact(value) = out.amount else { return false };
+    if reader.surface(out.to) == "^" && out.suffix.is_empty() {
+        return power(reader, out, value);
+    }
     let joined = matches!(out.suffix, "x10" | "e");
     if !(joined || matches!(reader.surface(out.to), "×" | "x" | "*") && reader.surface(out.to + 1) == "10") {
         return false;
@@ -80,6 +83,20 @@ pub(super) fn power_of_ten(reader: &Reader, out: &mut Number) -> bool {
     (out.to, out.suffix) = (at + 1, "");
     out.amount = Amount::Exact(if negative { value / power } else { value * power });
     out.rule = "power of ten";
+    true
+}
+
+/// `2^64`, `10^-3`: a number raised to another.
+fn power<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>, base: f64) -> bool {
+    let sign = reader.surface(out.to + 1);
+    let at = out.to + 1 + usize::from(is_dash(sign) || sign == "+");
+    let glued = (out.to..=at).all(|i| reader.glued(i));
+    let Some(exponent) = reader.digits(at).filter(|digits| glued && digits.width <= 3 && !digits.has_point) else {
+        return false;
+    };
+    let power = (0..exponent.value as u32).fold(1.0, |power, _| power * base);
+    (out.to, out.suffix, out.rule) = (at + 1, exponent.suffix, "power");
+    out.amount = Amount::Exact(if is_dash(sign) { 1.0 / power } else { power });
     true
 }
 

@@ -26,7 +26,14 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
         let place = the && (hedge != Hedge::About || reader.previous_is(start, 0, Set::Preposition));
         // "angry over a £400 debt", "over a 10-year period"
         let article = start < quantity.from && !the && matches!(first, "over" | "under" | "above");
-        if first != "past" && !opposes && !place && !article {
+        // "fell 5% over two months": during
+        let during = first == "over"
+            && length == 1
+            && quantity.kind == super::FigureKind::Duration
+            && quantity.unit.as_deref().is_some_and(|unit| !unit.ends_with("of age"))
+            && !(reader.previous_is(start, 1, Set::Preposition) || reader.previous_is(start, 1, Set::Lasting))
+            && !matches!(reader.next(quantity.to, 0), "ago" | "old" | "later" | "earlier" | "since");
+        if first != "past" && !opposes && !place && !article && !during {
             out.from = start - length;
             out.modifier = modifier(hedge);
         }

@@ -13,6 +13,7 @@
 //! | `hedge`, `trend` | `more than`, `rose` |
 //! | `chunk`, `verbs`, `subject` | noun phrases, verbs, the subject of a clause |
 //! | `counted`, `event` | what is counted or measured, whose it is, what happened |
+//! | `respectively` | `rose 3% and 5% respectively` |
 
 mod age;
 mod article;
@@ -29,6 +30,7 @@ mod quantity;
 mod ranges;
 mod rate;
 mod reader;
+mod respectively;
 mod subject;
 mod trend;
 mod verbs;
@@ -127,17 +129,22 @@ pub fn find(document: &Document) -> Vec<Figure> {
     let mut out: Vec<Read> = Vec::new();
     for mut quantity in ranges::join(&reader, quantities(&reader)) {
         versus::read(&reader, &mut quantity);
-        let inside_last = quantity.is_bare() && out.last().is_some_and(|last| quantity.from < last.to);
+        let owned = matches!(reader.previous(quantity.from, 0), "'s" | "'");
+        let inside_last = quantity.is_bare() && !owned && out.last().is_some_and(|last| quantity.from < last.to);
         if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
-            let read = figure(&reader, &quantity, out.last());
+            let mut read = figure(&reader, &quantity, out.last());
             if let Some(last) = out.last_mut() {
-                share_event(&reader, last, &read);
+                share_event(&reader, last, &mut read);
             }
             out.push(read);
+            respectively::share_out(&reader, &mut out);
         }
     }
     out.into_iter().map(|read| read.figure).collect()
 }
+
+/// How far behind its part the whole may end, in tokens: `15 [of the 27 member states]`.
+const WHOLE: usize = 12;
 
 /// A figure with the tokens of its phrase.
 struct Read {
@@ -194,7 +201,11 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         rule: quantity.rule,
     };
     if happens {
-        figure.event = event::read(reader, hedged.from, to, last.and_then(|last| last.figure.event.as_ref()));
+        // "15 of the 27 states voted": the verb follows the whole
+        let end = about.counted.map_or(to, |counted| counted.to.max(to)).min(to + WHOLE);
+        figure.event = event::read(reader, hedged.from, end, last.and_then(|last| last.figure.event.as_ref()))
+            // a survey found 40%, nobody else
+            .filter(|event| quantity.kind == FigureKind::Count || event != "found");
     }
     if let Some(last) = last {
         inherit(reader, &mut figure, &mut about, quantity, &hedged, last);
@@ -203,11 +214,17 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
 }
 
 /// `120 soldiers and 30 doctors had been sent`: the event of the second is the first's too.
-fn share_event(reader: &Reader, last: &mut Read, next: &Read) {
+fn share_event(reader: &Reader, last: &mut Read, next: &mut Read) {
     let joined = next.from == last.to + 1 && matches!(reader.next(last.to, 0), "and" | "or");
     let counts = last.figure.kind == FigureKind::Count && last.figure.counted.is_some() && next.about.follows;
     if joined && counts && last.figure.event.is_none() {
         last.figure.event.clone_from(&next.figure.event);
+    }
+    // "killing six soldiers and two guards"
+    let listed = next.from == last.to + 1 && matches!(reader.next(last.to, 0), "and" | "or" | ",");
+    let alike = last.about.follows && next.about.follows && next.figure.kind == FigureKind::Count;
+    if listed && alike && last.figure.kind == FigureKind::Count && next.figure.event.is_none() {
+        next.figure.event.clone_from(&last.figure.event);
     }
 }
 
@@ -244,6 +261,14 @@ fn inherit(
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
         (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
     }
+    if figure.kind == FigureKind::Count
+        && figure.counted.is_none()
+        && before.kind == FigureKind::Count
+        && matches!(reader.previous(hedged.from, 0), "against" | "from" | "versus")
+    {
+        // "won 58 seats, against 49 for its rival"
+        figure.counted = before.counted;
+    }
     let joined = hedged.from == last.end + 1 && reader.previous(hedged.from, 0) == "and";
     if figure.trend.is_none()
         && (reader.previous(hedged.from, 0) == "by" || joined && figure.kind == FigureKind::Percent)
@@ -261,7 +286,10 @@ fn goes_on(reader: &Reader, from: usize, quantity: &Quantity, last: &Read) -> bo
     let link = reader.previous(from, 0);
     let before = reader.previous(last.from, 0);
     match last.figure.kind {
-        FigureKind::Money => quantity.number.magnitude >= 1000.0 && reader.previous_is(from, 0, Set::Comparing),
+        FigureKind::Money => {
+            let decimal = link == "from" && quantity.number.digits.is_some_and(|digits| digits.has_point);
+            (decimal || quantity.number.magnitude >= 1000.0) && reader.previous_is(from, 0, Set::Comparing)
+        }
         _ if link == "to" && before == "from" => quantity.number.magnitude <= 1.0,
         FigureKind::Percent => link == "by" && before == "by" && quantity.number.magnitude <= 1.0,
         _ => false,

@@ -3,11 +3,12 @@
 use super::FigureKind;
 use super::chunk;
 use super::numeral::{self, Amount};
-use super::quantity::Quantity;
+use super::quantity::{self, Quantity};
 use super::reader::{Reader, is_dash};
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
+use crate::lexicon::units::{self, Dimension};
 use crate::text::FormKind;
 use std::borrow::Cow;
 
@@ -115,7 +116,8 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         return;
     }
     let Some((length, currency)) = currencies::after(word) else { return };
-    if inside == 0 && length == 1 && is_word(reader, at, out) && chunk::is_plain_noun(reader, at + 1) {
+    let noun_follows = chunk::is_plain_noun(reader, at + 1) && reader.digits(at + 1).is_none();
+    if inside == 0 && length == 1 && is_word(reader, at, out) && noun_follows {
         return;
     }
     let country = length == 1 && matches!(word(0), "US" | "U.S.");
@@ -123,6 +125,8 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
     let refused = match out.currency {
         // "12 US soldiers": a country's name narrows a sign and is no currency alone
         None => country,
+        // "$40 billion US tanker programme"
+        Some(_) if country && chunk::is_plain_noun(reader, end) => true,
         // "$50 won": after a sign only a code or a fuller name goes on
         Some(_) if !word(0).starts_with(char::is_alphabetic) => true,
         Some(sign) => length == 1 && currency != sign && !word(0).chars().all(char::is_uppercase),
@@ -186,7 +190,7 @@ fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> 
 }
 
 /// `13 dollars and forty-five cents`, `20 ringgit 43 sen`.
-fn cents(reader: &Reader, out: &mut Quantity) {
+pub(super) fn cents(reader: &Reader, out: &mut Quantity) {
     let Amount::Exact(value) = out.number.amount else { return };
     if value.fract() != 0.0 || !reader.same_sentence(out.from, out.to) {
         return;
@@ -204,8 +208,8 @@ fn cents(reader: &Reader, out: &mut Quantity) {
         && part.digits.is_none_or(|digits| digits.width == 2)
         && hundredths >= 1.0
         && !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$' | '/'));
-    let named = part.suffix.is_empty() && matches!(word, "cents" | "cent" | "pence" | "sen" | "sens" | "paise")
-        || part.suffix == "c";
+    let named = units::unit(|i, lower| quantity::word(reader, part.to, part.suffix, i, lower))
+        .is_some_and(|(length, unit)| length == 1 && unit.dimension == Dimension::Cent);
     if (named || spoken)
         && (0.0..100.0).contains(&hundredths)
         && part.digits.is_none_or(|digits| digits.prefix.is_empty())

@@ -89,7 +89,9 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     match reader.atom(i) {
         Some(Atom::Digits(digits)) => Some(read_digits(reader, i, digits)),
         Some(Atom::Word(numeral)) => match numeral.class {
-            Class::Ordinal | Class::Part => fraction::half(reader, i).or_else(|| rank(reader, i)),
+            Class::Ordinal | Class::Part => {
+                fraction::half(reader, i).or_else(|| fraction::of_unit(reader, i)).or_else(|| rank(reader, i))
+            }
             Class::Vague => vague(reader, i),
             // "2 millions", but "millions of people"
             Class::Magnitude if numerals::vague(reader.next(i, 0)).is_some() => vague(reader, i),
@@ -129,7 +131,9 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
         (out.to, out.amount) = (to, Amount::Exact(value));
     }
     if let Some((to, value)) = fraction::slash(reader, i) {
-        return Number { digits: Some(digits), ..Number::new(i, to, value, Sort::Fraction, "fraction") };
+        // "1/2h"
+        let suffix = reader.digits(to - 1).map_or("", |lower| lower.suffix);
+        return Number { digits: Some(digits), suffix, ..Number::new(i, to, value, Sort::Fraction, "fraction") };
     }
     if let Some((to, value)) = point(reader, out.to).filter(|_| !digits.has_point) {
         (out.to, out.amount) = (to, Amount::Exact(digits.value + value));
@@ -166,7 +170,7 @@ fn point(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 }
 
 /// A magnitude after the number: `34.5 million`, `1-million`, `3 dozen`, `US$ 7.2 bn`.
-pub(super) fn multiply(reader: &Reader, out: &mut Number) {
+pub(super) fn multiply<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) {
     loop {
         let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
         let at = out.to + dash;
@@ -180,7 +184,7 @@ pub(super) fn multiply(reader: &Reader, out: &mut Number) {
             _ if reader.next(at, 0) == "dozens" => 12.0,
             // "bn" and its like are never anything else; single letters and "mm" are left to the reading of the unit
             _ => match numerals::apart(reader.next(at, 0)) {
-                Some(factor) if dash == 0 && !matches!(reader.surface(at), "mm" | "m" | "b" | "M" | "B" | "K") => {
+                Some(factor) if dash == 0 && !matches!(reader.surface(at), "mm" | "m" | "b" | "B" | "K" | "M") => {
                     factor
                 }
                 _ => return,
@@ -253,7 +257,7 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
         (out.to, out.amount) = (to, Amount::Exact(sum.value() + part));
     }
     fraction::add(reader, &mut out);
-    if to != out.to || reader.next(to, 0) == "dozens" {
+    if to != out.to || reader.next(to, 0) == "dozens" || numerals::apart(reader.next(to, 0)).is_some() {
         multiply(reader, &mut out);
     }
     out.rule = "words";
@@ -264,7 +268,7 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
 fn goes_on(reader: &Reader, sum: &Sum, from: usize, next: usize) -> bool {
     let hyphen =
         is_dash(reader.surface(next)) && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten));
-    let and = reader.next(next, 0) == "and"
+    let and = matches!(reader.next(next, 0), "and" | "&")
         && reader.previous(from, 0) != "between"
         && sum.takes_and()
         && fraction::part(reader, next + 1).is_none();

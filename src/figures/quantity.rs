@@ -3,6 +3,7 @@
 use super::FigureKind;
 use super::age;
 use super::article;
+use super::exclusions;
 use super::fraction;
 use super::money;
 use super::numeral::{self, Amount, Number, Sort};
@@ -140,8 +141,11 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     }
     let suffix = out.number.suffix;
     out.to = over_plus(reader, out);
-    if reader.next(out.to, 0) == "in" && suffix.is_empty() && reader.next_is(out.to, 1, Set::Size) {
-        // "2 in thick"
+    // "2 in thick", "is 2 in."
+    let ends = || {
+        out.number.digits.is_some() && !exclusions::is_year(reader, out) && matches!(reader.next(out.to, 1), "" | ".")
+    };
+    if reader.next(out.to, 0) == "in" && suffix.is_empty() && (reader.next_is(out.to, 1, Set::Size) || ends()) {
         out.unit = Some(Cow::Borrowed("inch"));
         (out.kind, out.rule, out.to) = (FigureKind::Measure, "measure", out.to + 1);
         return;
@@ -213,7 +217,7 @@ pub(super) fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
         Dimension::Percent => (FigureKind::Percent, "percent"),
         Dimension::Measure => (FigureKind::Measure, "measure"),
         Dimension::Duration => (FigureKind::Duration, "duration"),
-        Dimension::Money => (FigureKind::Money, "money"),
+        Dimension::Money | Dimension::Cent => (FigureKind::Money, "money"),
     };
     out.unit = Some(Cow::Borrowed(unit.name));
 }
@@ -250,9 +254,18 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
         // "1990s", "Model 3s"
         "second" if glued => out.number.suffix != "s" || out.number.digits.is_some_and(|digits| digits.has_point),
         // "the two quarters", "three second-half goals" stay what they are
-        "second" | "quarter" => out.number.digits.is_some() || reader.next(to, 0) != "-" && surface != "second",
+        "second" | "quarter" => {
+            let part = out.number.sort == Sort::Fraction && at > out.to;
+            out.number.digits.is_some() || part || reader.next(to, 0) != "-" && surface != "second"
+        }
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
+        // "three crowns" may be teeth
+        "crown" => {
+            out.number.magnitude >= 1000.0 || out.number.digits.is_some_and(|digits| digits.grouped || digits.has_point)
+        }
+        // "2 pm", "7.30 am"
+        "picometre" | "attometre" => !glued && surface.len() > 2 || !exclusions::may_be_hour(reader, out.number.from),
         "inch" if matches!(surface, "\"" | "''" | "'") => {
             out.number.digits.is_some() && reader.glued(at) && !reader.doc.is_quoted(at)
         }
@@ -265,11 +278,11 @@ fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
     let sure = matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln" | "mil")
-        || suffix == "M"
-        || suffix == "k";
+        || matches!(suffix, "M" | "k")
+        || suffix == "b" && out.number.amount.high() < 1000.0;
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
-        "m" | "b" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),
+        "m" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),
         _ => None,
     };
     let Some(factor) = factor else { return false };

@@ -24,11 +24,13 @@ pub(super) fn join<'t>(reader: &Reader<'_, 't>, quantities: Vec<Quantity<'t>>) -
         article_compound(reader, &mut quantity);
         if let Some(last) = out.last_mut() {
             inches(reader, last, &mut quantity);
+            implied(reader, last, &mut quantity);
             if tolerance(reader, last, &quantity) {
                 continue;
             }
             part_of(reader, last, &quantity);
         }
+        share_unit(reader, &mut out, &quantity);
         if let Some(last) = out.last() {
             if let Some(whole) = compound(reader, last, &quantity).or_else(|| range(reader, last, &quantity)) {
                 *out.last_mut().expect("there is a last one") = whole;
@@ -81,6 +83,25 @@ fn inches(reader: &Reader, feet: &Quantity, inches: &mut Quantity) {
     }
 }
 
+/// `6 foot 4`, `13 stone 4`, `two hours ten`: the unit that people leave out after the larger one.
+fn implied(reader: &Reader, large: &Quantity, small: &mut Quantity) {
+    let (unit, kind) = match large.unit.as_deref() {
+        Some("foot") => ("inch", FigureKind::Measure),
+        Some("hour") => ("minute", FigureKind::Duration),
+        Some("stone") => ("pound", FigureKind::Measure),
+        _ => return,
+    };
+    let near = small.from == large.to || small.from == large.to + 1 && reader.next(large.to, 0) == "and";
+    let next = reader.next(small.to, 0);
+    let ends = !next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '–' | '/' | ':' | '$'))
+        || reader.next_is(small.to, 0, Set::AfterMeasure)
+        || next == "and" && small.from == large.to;
+    let whole = matches!(small.number.amount, Amount::Exact(value) if value.fract() == 0.0 && value > 0.0);
+    if near && ends && whole && small.is_bare() && small.kind == FigureKind::Count && small.number.suffix.is_empty() {
+        (small.unit, small.kind) = (Some(unit.into()), kind);
+    }
+}
+
 /// `2,000.45±0.01 pounds`, `5 +/- 2 kg`: how exact a number is makes no figure of its own; its unit is the number's.
 fn tolerance<'t>(reader: &Reader, number: &mut Quantity<'t>, margin: &Quantity<'t>) -> bool {
     let sign = match margin.from.checked_sub(number.to) {
@@ -108,6 +129,28 @@ fn part_of(reader: &Reader, part: &mut Quantity, whole: &Quantity) {
     }
 }
 
+/// `2.1 and 1.8 percent`, `5, 10 and 15 million dollars`: numbers joined to one with a unit have it too.
+fn share_unit(reader: &Reader, before: &mut [Quantity], last: &Quantity) {
+    let Some(unit) = last.unit.as_ref().filter(|_| last.number.from == last.from && last.rule != "age") else { return };
+    let mut next = last.from;
+    for q in before.iter_mut().rev() {
+        let link = reader.next(q.to, 0);
+        let joined = next == q.to + 1 && (matches!(link, "and" | "or") || link == "," && next < last.from);
+        let plain =
+            q.is_bare() && q.kind == FigureKind::Count && q.number.digits.is_some() && q.number.suffix.is_empty();
+        if !(joined && plain && reader.same_sentence(q.from, next)) || exclusions::reason(reader, q).is_some() {
+            return;
+        }
+        if q.number.magnitude <= 1.0
+            && q.number.amount.high() < last.number.amount.high() / last.number.magnitude * 10.0
+        {
+            q.number.scale(last.number.magnitude);
+        }
+        (q.unit, q.kind, q.currency, q.rule) = (Some(unit.clone()), last.kind, last.currency, last.rule);
+        next = q.from;
+    }
+}
+
 /// `an hour and 45 minutes`: the larger unit without its number.
 fn article_compound(reader: &Reader, small: &mut Quantity) {
     let Some(from) = small.from.checked_sub(3) else { return };
@@ -125,10 +168,31 @@ fn article_compound(reader: &Reader, small: &mut Quantity) {
 
 /// The range that two neighbouring quantities make.
 fn range<'t>(reader: &Reader<'_, 't>, low: &Quantity<'t>, high: &Quantity<'t>) -> Option<Quantity<'t>> {
+    if let Some(from) = bounded(reader, low, high).filter(|_| agree(low, high)) {
+        let mut whole = merge(low, high, from);
+        if let Amount::Between(a, b) = whole.number.amount {
+            // "at most 50 and at least 20"
+            whole.number.amount = Amount::Between(a.min(b), a.max(b));
+        }
+        return Some(whole);
+    }
     let from = connected(reader, low, high)?;
+    if let Some(whole) = over_units(low, high, from) {
+        return Some(whole);
+    }
     // "rose 8% to 3.65": a unit on the low end alone needs more than a "to"
     let opened = from < low.from || low.rule == "age" || low.currency.is_some() || low.is_bare() || !high.is_bare();
     (opened && agree(low, high)).then(|| merge(low, high, from))
+}
+
+/// `between 18 months and 12 years`, `90 minutes to two hours`: in the smaller unit.
+fn over_units<'t>(low: &Quantity<'t>, high: &Quantity<'t>, from: usize) -> Option<Quantity<'t>> {
+    let (left, right) = (low.unit.as_deref()?, high.unit.as_deref()?);
+    let (Amount::Exact(a), Amount::Exact(b)) = (low.number.amount, high.number.amount) else { return None };
+    let factor = units::subunits(right, left).filter(|factor| b * factor > a)?;
+    let mut whole = merge(low, high, from);
+    (whole.unit, whole.number.amount) = (low.unit.clone(), Amount::Between(a, b * factor));
+    Some(whole)
 }
 
 /// Whether the two can be the ends of one range: alike in kind and unit, or one without a unit.
@@ -188,9 +252,6 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     }
     let from = low.from - usize::from(opener);
     let dash = |i: usize| is_dash(reader.surface(low.to + i));
-    if let Some(from) = bounded(reader, low, high) {
-        return Some(from);
-    }
     match gap {
         // "increased by $43 billion to $419 billion" are two figures, and so is "rose 3 to 12"
         // "rose $41 to $9,870" tells by how much and where to
@@ -223,8 +284,11 @@ fn bounded(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> {
     let (length, hedge) = hedges::before(|back| reader.previous(low.from, back))?;
     let (gap, limit) = hedges::before(|back| reader.previous(high.from, back))?;
     let linked = high.from == low.to + gap + 1 && matches!(reader.next(low.to, 0), "and" | "but" | ",");
-    let bounds = matches!(hedge, Hedge::MoreThan | Hedge::AtLeast) && matches!(limit, Hedge::LessThan | Hedge::AtMost);
-    (linked && bounds && low.number.amount.high() < high.number.amount.high()).then(|| low.from - length)
+    let below = |hedge| matches!(hedge, Hedge::LessThan | Hedge::AtMost);
+    let above = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
+    let (first, second) = (low.number.amount.high(), high.number.amount.high());
+    let bounds = above(hedge) && below(limit) && first < second || below(hedge) && above(limit) && first > second;
+    (linked && bounds).then(|| low.from - length)
 }
 
 /// The low end of "from $36,040 at noon to $34,935": the nearest quantity after a "from" in this sentence, with no other

@@ -177,6 +177,14 @@ fn value(number: &str) -> Option<(f64, bool)> {
     let plain: String = match (commas, stops) {
         (0, 0 | 1) => number.to_owned(),
         (_, 0 | 1) if grouped_by(',') => number.replace(',', ""),
+        // "1.111,25"
+        (1, 1..) if number.rfind(',') > number.rfind('.') => {
+            let (whole, part) = number.split_once(',')?;
+            return Some((
+                value(whole).filter(|(_, grouped)| *grouped)?.0 + format!("0.{part}").parse::<f64>().ok()?,
+                true,
+            ));
+        }
         (1, 0) => number.replace(',', "."),
         (0, _) if grouped_by('.') => number.replace('.', ""),
         _ => return None,

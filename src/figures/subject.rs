@@ -52,10 +52,12 @@ fn group_start(reader: &Reader, first: usize, at: usize) -> usize {
     while start > first {
         let i = start - 1;
         let adverb = reader.doc.lower(i).len() > 4 && reader.doc.lower(i).ends_with("ly") || reader.is(i, Set::InVerb);
-        if !(is_verb(reader, i) || adverb) {
+        let hedge = reader.doc.lower(i) == "than" && i > first && matches!(reader.doc.lower(i - 1), "more" | "less");
+        if !(is_verb(reader, i) || adverb || hedge) {
             break;
         }
-        start = i;
+        // "more than doubled"
+        start = i - usize::from(hedge);
     }
     start
 }
@@ -76,7 +78,7 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
             None => return Before::Nothing,
         }
     }
-    end = over_bracket(reader, first, over_time(reader, first, end));
+    end = over_measure(reader, first, over_bracket(reader, first, over_time(reader, first, end)));
     if end > first && reader.is(end - 1, Set::Pronoun) {
         return Before::Pronoun;
     }
@@ -124,6 +126,17 @@ fn over_bracket(reader: &Reader, first: usize, end: usize) -> usize {
     (first.max(end.saturating_sub(APPOSITION))..end).rev().find(|&i| reader.surface(i) == "(").unwrap_or(end)
 }
 
+/// The token before the measure that ends right before `end`: `winds [of up to 90 mph] tore`.
+fn over_measure(reader: &Reader, first: usize, end: usize) -> usize {
+    let number = end.saturating_sub(2);
+    if number <= first || reader.atom(number).is_none() || !chunk::measures(reader, end - 1) {
+        return end;
+    }
+    let word = |i: usize| reader.is(i, Set::ToNumber) || is_dash(reader.surface(i)) || reader.atom(i).is_some();
+    let start = (first..number).rev().find(|&i| !word(i)).map_or(end, |i| i + 1);
+    if reader.doc.lower(start) == "of" { start } else { end }
+}
+
 /// Steps leftward over times: `in May`, `last year`, `on Tuesday`, `in 2018`, `, 2020,`.
 pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
     let mut at = end;
@@ -141,6 +154,9 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
             }
         } else if is_month(reader, last) {
             last
+        } else if is_yearly(reader, last) && last > first + 2 {
+            at = last - 2;
+            continue;
         } else if reader.is(last, Set::TimeUnit) && last > first && is_deictic(reader, last - 1) {
             last - 1 - usize::from(last > first + 1 && reader.doc.lower(last - 2) == "the")
         } else {
@@ -172,6 +188,13 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
             return end;
         }
     }
+}
+
+/// `year [on year]`, `month-over-[month]`
+fn is_yearly(reader: &Reader, last: usize) -> bool {
+    let back = |back: usize| last.checked_sub(back).filter(|_| reader.is(last, Set::TimeUnit));
+    let joint = |i: usize| matches!(reader.doc.lower(i), "on" | "over" | "to");
+    back(2).is_some_and(|i| joint(i + 1) && reader.doc.form(i).lower == reader.doc.form(last).lower)
 }
 
 fn is_deictic(reader: &Reader, i: usize) -> bool {

@@ -28,10 +28,13 @@ fn is_noun_here(reader: &Reader, i: usize) -> bool {
     let subject = words::class(reader.next(i, 1)) == Some(WordClass::Aux)
         && (reader.is(i, Set::NounOrVerb) || !events::is_past(reader.doc.lower(i)));
     let described = reader.is(i, Set::NounOrVerb)
-        && (matches!(before, "%" | "percent" | "cent")
+        && ((0..2).any(|back| matches!(reader.previous(i, back), "%" | "percent" | "cent"))
             || i > 0 && reader.atom(i - 1).is_some() && reader.doc.lower(i).ends_with('s')
             || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
-    article || preposition || before == "'s" || compound || subject || described
+    let next = reader.next(i, 1);
+    let finite = events::is_past(next) || trend::trend(next).is_some_and(|word| word.role == trend::Role::Verb);
+    let named = finite && reader.doc.form(i).starts_upper && i > 0 && reader.doc.form(i - 1).starts_upper;
+    article || preposition || before == "'s" || compound || subject || described || named
 }
 
 /// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
@@ -65,7 +68,8 @@ pub(super) fn is_gerund(reader: &Reader, i: usize) -> bool {
 pub(super) fn is_after_noun(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     let word: &str = &form.lower;
-    let verbal = (is_gerund(reader, i) || word.len() > 5 && events::is_past(word)) && !reader.glued(i + 1);
+    let verbal = (is_gerund(reader, i) || word.len() > 4 && events::is_past(word) && !reader.is(i, Set::NoEvent))
+        && !reader.glued(i + 1);
     let object = reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner));
     let follows = |i: usize| {
         is_plural(reader, i)

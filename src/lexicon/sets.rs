@@ -38,6 +38,8 @@ sets! {
     InVerb "in-verb",
     /// Verbs whose object is the subject of the infinitive after it: `[expects] prices to rise`
     Raising "raising",
+    /// Nouns that make a preposition with `in` or `on`: `in [front] of`
+    CompoundPreposition "compound-preposition",
     /// Words in -ly that are no adverbs: `the Smith [family]`
     NounInLy "noun-in-ly",
     /// Words before a second number in the unit of the first: `412 million euros [from] 355 million`
@@ -84,6 +86,12 @@ sets! {
     BeforeUnit "before-unit",
     /// Units that "half" and "quarter" go with alone: `half [hour]`
     Halved "halved",
+    /// Verbs and adverbs before a length of time: `[took] over two hours`
+    Lasting "lasting",
+    /// People of an age: `[children] under five`
+    Aged "aged",
+    /// Measures of goods: `a [tonne] of rice`
+    Weighed "weighed",
     /// Lengths and races, before which a letter m is metres: `37m [long]`
     Length "length",
     /// Words of buying and paying, near which pounds are money

@@ -13,8 +13,10 @@ pub enum Dimension {
     Measure,
     /// A length of time.
     Duration,
-    /// A hundredth of a currency.
+    /// A currency that several countries call alike.
     Money,
+    /// A hundredth of a currency.
+    Cent,
 }
 
 /// A unit.
@@ -35,6 +37,7 @@ static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
             "percent" => Dimension::Percent,
             "duration" => Dimension::Duration,
             "money" => Dimension::Money,
+            "cent" => Dimension::Cent,
             _ => Dimension::Measure,
         };
         for form in std::iter::once(name).chain(forms.split(", ")) {
