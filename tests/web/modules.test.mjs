@@ -108,6 +108,10 @@ test("figures that differ", () => {
   assert.deepEqual(interval({ value: 40, modifier: "more_than" }), [40, Infinity]);
   const agreeing = report.figures.map((one) => ({ ...one, modifier: "at_least" }));
   assert.deepEqual(differing(createModel(TEXT, { ...report, figures: agreeing }, { unsourced: [2] })), []);
+  const other = { ...report.claims[0], id: "c2", entity: null, source: [{ start: 42, end: 48 }] };
+  const figures = [agreeing[0], { ...agreeing[1], claim: "c2" }];
+  const told = differing(createModel(TEXT, { ...report, figures, claims: [report.claims[0], other] }, { unsourced: [] }));
+  assert.deepEqual(told.map(({ label }) => label), ["dead people"], "two sources, two figures");
 });
 
 test("English is told from other languages; short texts pass", () => {

@@ -289,6 +289,17 @@ test("the evidence is taken away in every form", LIMIT, async (t) => {
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /FIGURES[\s\S]*no source given[\s\S]*CLAIMS/);
 });
 
+test("on paper all lists stand below the article, and nothing to press", LIMIT, async (t) => {
+  const { page } = await open(t);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const paper = await text(page, "#paper");
+  for (const words of ["No source given", "Source: the World Health Organization", "Nabil Fares", "Thu 9 January 2025", "International Court of Justice"]) {
+    assert.ok(paper.includes(words), words);
+  }
+  for (const selector of ["#input", "#takeaway-button", "#panel", ".bar", "#paper .link"]) assert.ok(await page.locator(selector).first().isHidden(), selector);
+});
+
 test("a link carries the article, only on request, and leaves the address clean", LIMIT, async (t) => {
   const { page, url } = await open(t, { permissions: ["clipboard-read", "clipboard-write"] });
   await paste(page, { "text/plain": STORY });

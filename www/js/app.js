@@ -16,6 +16,7 @@ import { createModel, KINDS } from './model.js';
 import { createCorrections } from './corrections.js';
 import { startOffline } from './offline.js';
 import { createPanel } from './panel.js';
+import { startPaper } from './paper.js';
 import { fromLink } from './share.js';
 import { fromShare } from './shared.js';
 import { createStore } from './store.js';
@@ -181,6 +182,7 @@ async function begin() {
       say: status.say,
       write: (format) => client.export(format, store.get().text, options()),
     });
+    startPaper({ get: () => store.get().model });
     const shared = await fromLink() ?? await fromShare();
     if (shared) await input.received(shared);
     else await input.first();

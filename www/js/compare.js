@@ -2,11 +2,11 @@
  * Figures of the same thing that differ within one article.
  *
  * Takes the model; gives groups `[{label, figures}]` of the ids of figures that count the same thing in the same event but
- * give values that cannot all hold. Hedges are respected: "more than 40" and "47" agree.
+ * give values that cannot all hold. Hedges are respected: "more than 40" and "47" agree, unless each has another source.
  */
 const SAME_THING = {
   people: 'people', persons: 'people', person: 'people', civilians: 'people', victims: 'people', residents: 'people',
-  bodies: 'dead', dead: 'dead', deaths: 'dead', fatalities: 'dead',
+  dead: 'dead', deaths: 'dead', fatalities: 'dead',
 };
 const SAME_EVENT = {
   kill: 'dead', killed: 'dead', die: 'dead', died: 'dead', dead: 'dead', slain: 'dead', death: 'dead',
@@ -14,13 +14,17 @@ const SAME_EVENT = {
   missing: 'missing', displaced: 'displaced', arrested: 'held', detained: 'held',
 };
 
+/** Two sources tell different figures if one is larger than the other by this factor. */
+const APART = 1.1;
+/** Of a group so many are compared with each other. */
+const COMPARED = 50;
 /** Of a group so many values are shown. */
 const SHOWN = 6;
 
 /** What a figure is about, as a key; `null` where the text does not say enough to compare. */
 export function subjectKey(figure, model) {
   if (figure.kind === 'ordinal' || figure.kind === 'duration') return null;
-  const words = model.slice(figure.counted).toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const words = (model.slice(figure.counted) || figure.concept || '').toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
   const head = (words.includes('of') ? words[words.indexOf('of') - 1] : words.at(-1)) ?? '';
   const event = SAME_EVENT[figure.event?.toLowerCase()] ?? figure.event?.toLowerCase() ?? null;
   const thing = SAME_THING[head] ?? head;
@@ -48,6 +52,12 @@ export function disagree(intervals) {
   return low > high;
 }
 
+/** Whether two sources give values that no one would take for the same. */
+function toldApart(figures, model) {
+  const told = figures.filter(({ value }) => value > 0).map((figure) => ({ value: figure.value, who: model.voucher(figure)?.key }));
+  return told.some((one) => told.some((other) => one.who && other.who && one.who !== other.who && one.value > other.value * APART));
+}
+
 export function differing(model) {
   const groups = new Map();
   for (const figure of model.report.figures) {
@@ -57,7 +67,7 @@ export function differing(model) {
     groups.get(key).push(figure);
   }
   return [...groups]
-    .filter(([, figures]) => figures.length > 1 && disagree(figures.map(interval)))
+    .filter(([, figures]) => figures.length > 1 && (disagree(figures.map(interval)) || toldApart(figures.slice(0, COMPARED), model)))
     .map(([label, figures]) => ({ label, figures: figures.filter(firstOfItsValue()).slice(0, SHOWN).map(({ id }) => id) }));
 }
 

@@ -18,10 +18,27 @@ export const row = (id, attributes, ...content) => el('button', {
   type: 'button', ...attributes, class: `row ${attributes.class ?? ''}`, 'data-id': id,
 }, ...content);
 
+/** Gives a function that writes one entry after another into `root`; `isChosen(id)` tells the chosen row. */
+export function writer(root, isChosen = () => false) {
+  let rows = root;
+  return (entry) => {
+    if (entry.top) root.append(entry.top());
+    else if (entry.line) rows.append(entry.line());
+    else if (entry.group) {
+      const made = entry.group();
+      root.append(made.section);
+      rows = made.rows;
+    } else {
+      const current = isChosen(entry.id) ? 'true' : null;
+      rows.append(el('li', {}, row(entry.id, { class: entry.class, 'aria-current': current }, ...entry.content())));
+    }
+  };
+}
+
 export function createList(root) {
   let entries = [];
   let next = 0;
-  let rows = root;
+  let put = writer(root);
   let chosen = null;
   let building = new AbortController();
   let making = Promise.resolve();
@@ -33,7 +50,7 @@ export function createList(root) {
   async function show(all, from = 0) {
     building.abort();
     building = new AbortController();
-    [entries, next, rows] = [all, from, root];
+    [entries, next, put] = [all, from, writer(root, (id) => id === chosen)];
     root.replaceChildren();
     root.scrollTop = 0;
     if (from > 0) {
@@ -58,19 +75,6 @@ export function createList(root) {
     next += coming.length;
     if (await inSlices(coming, put, signal) && next < entries.length && root.lastElementChild) {
       atEnd.observe([...root.querySelectorAll('button.row')].at(-1) ?? root.lastElementChild);
-    }
-  }
-
-  function put(entry) {
-    if (entry.top) root.append(entry.top());
-    else if (entry.line) rows.append(entry.line());
-    else if (entry.group) {
-      const made = entry.group();
-      root.append(made.section);
-      rows = made.rows;
-    } else {
-      const current = entry.id === chosen ? 'true' : null;
-      rows.append(el('li', {}, row(entry.id, { class: entry.class, 'aria-current': current }, ...entry.content())));
     }
   }
 

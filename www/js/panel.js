@@ -4,15 +4,10 @@
  * On a narrow screen the same panel stands in a sheet that slides up from the bar of counts.
  */
 import { byId, inSlices, rest } from './dom.js';
-import { claimEntries } from './claims.js';
-import { dateEntries } from './timeline.js';
-import { figureEntries } from './ledger.js';
+import { entriesOf } from './entries.js';
 import { createList } from './list.js';
-import { nameEntries } from './names.js';
 import { kindOf, KINDS } from './model.js';
 import { KIND_NAMES, searchable, searchWords } from './wording.js';
-
-const ENTRIES = { figure: figureEntries, claim: claimEntries, date: dateEntries, entity: nameEntries };
 
 export function createPanel({ onChoose, onHover, narrow }) {
   const panel = byId('panel');
@@ -38,7 +33,7 @@ export function createPanel({ onChoose, onHover, narrow }) {
   }
 
   function build() {
-    all = model ? ENTRIES[kind]({ model, onlyUnsourced, toggleUnsourced }) : [];
+    all = model ? entriesOf(kind, { model, onlyUnsourced, toggleUnsourced }) : [];
     return fill();
   }
 

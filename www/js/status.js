@@ -47,15 +47,17 @@ export function createStatus({ onStop, onUnsourced }) {
     found(model, english) {
       const notes = [];
       if (!english) notes.push(el('span', { class: 'warning' }, 'This does not look like English, the only language read so far: much will be missed. '));
-      const counts = ['claim', 'date', 'entity'].map((kind) => count(model.list(kind).length, kind)).join(', ');
-      const without = model.unsourced.length;
-      if (model.isEmpty) notes.push('Nothing found: no figures, claims, dates or names');
-      else {
-        notes.push(count(model.list('figure').length, 'figure'), ', ');
-        if (without > 0) notes.push(el('button', { type: 'button', class: 'link tag', onclick: onUnsourced }, `${number(without)} without a source`), ', ');
-        notes.push(counts);
+      const words = `in ${number(model.report.stats.words)} words`;
+      if (model.isEmpty) {
+        return put('', ...notes, `Nothing found: no figures, claims, dates or names ${words}.`);
       }
-      put('', ...notes, ` in ${number(model.report.stats.words)} words.`);
+      const without = model.unsourced.length;
+      const others = ['claim', 'date', 'entity'].map((kind) => count(model.list(kind).length, kind)).join(', ');
+      notes.push(count(model.list('figure').length, 'figure'));
+      if (without > 0) notes.push(', ', el('button', { type: 'button', class: 'link tag', onclick: onUnsourced }, `${number(without)} without a source`));
+      // On a narrow screen the other counts stand in the bar below, and the lists are out of sight.
+      notes.push(el('span', { class: 'wide' }, `, ${others} ${words}`), '.', el('span', { class: 'narrow' }, ' Tap one to see who vouches for it.'));
+      put('', ...notes);
     },
 
     failed(error, again) {
