@@ -268,6 +268,8 @@ enum Governed {
 fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Governed {
     let mut at = from;
     let (mut comma, mut apart, mut participle) = (false, false, false);
+    // "inflation, running at 18%": how high it stands, and not what somebody did
+    let mut stands = false;
     for _ in 0..GAP {
         match reader.previous(at, 0) {
             "," => comma = true,
@@ -284,6 +286,7 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
                 && (word.ends_with("ing") || at < from && reader.previous(at, 1) == ",") =>
             {
                 participle = true;
+                stands = reader.is(at - 1, Set::Standing);
             }
             _ => break,
         }
@@ -312,7 +315,10 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         return Governed::BySubject;
     };
     let word = reader.doc.lower(last);
-    let no_noun = verbs::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma;
+    let no_noun = verbs::is_verb(reader, last)
+        || word.len() > 4 && word.ends_with("ly")
+        || participle && comma && !stands
+        || at == from && matches!(word, "spend" | "spends");
     // "80 trucks, 12 buses": the next of a list
     if apart || no_noun || comma && kind == FigureKind::Count {
         return Governed::BySubject;

@@ -16,7 +16,7 @@ use crate::text::{Case, FormKind};
 
 /// The rule by which the quantity is no figure; `None` where it is one.
 pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static str> {
-    let rules: [(&str, fn(&Reader, &Quantity) -> bool); 9] = [
+    let rules: [(&str, fn(&Reader, &Quantity) -> bool); 10] = [
         ("clock time", clock),
         ("date", date),
         ("rank", rank),
@@ -24,6 +24,7 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
         ("year", is_year),
         ("score", versus::is_score),
         ("label", label),
+        ("call for help", call),
         ("number in a name", name),
         ("pronoun", pronoun),
     ];
@@ -171,6 +172,13 @@ fn label(reader: &Reader, q: &Quantity) -> bool {
         && q.number.sort == Sort::Cardinal
         && labels::is_label(before)
         && !((ranks || before == "number") && chunk::plural_follows(reader, q.to))
+}
+
+/// `a 911 call`, `dialled 999`.
+fn call(reader: &Reader, q: &Quantity) -> bool {
+    let number = reader.surface(q.from);
+    q.is_bare()
+        && (labels::is_call(number, reader.next(q.to, 0)) || labels::is_call(number, reader.previous(q.from, 0)))
 }
 
 /// `Boeing 787`, `S&P 500`, `TA-125`, `COVID-19`, `49 Elm Road`: a small bare number beside a name.

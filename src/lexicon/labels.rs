@@ -1,4 +1,5 @@
-//! Words that keep a number beside them from being a figure: labels (`section 230`), months; and the words of votes.
+//! Words that keep a number beside them from being a figure: labels (`section 230`), months, calls for help (`a 911 call`);
+//! and the words of votes.
 //!
 //! The table is `labels.txt`.
 
@@ -26,6 +27,11 @@ pub fn is_label(word: &str) -> bool {
 /// Whether the word is a month, in full or short, without a stop.
 pub fn is_month(word: &str) -> bool {
     is("month", word)
+}
+
+/// Whether a number beside the word is the one called for help: "a 911 call", "dialled 999".
+pub fn is_call(number: &str, word: &str) -> bool {
+    is("called", number) && is("call", word)
 }
 
 /// Whether the word speaks of a vote.

@@ -92,6 +92,8 @@ sets! {
     Aged "aged",
     /// Measures of goods: `a [tonne] of rice`
     Weighed "weighed",
+    /// Participles that tell how high something stands: `inflation, [running] at 18%`
+    Standing "standing",
     /// Lengths and races, before which a letter m is metres: `37m [long]`
     Length "length",
     /// Words of buying and paying, near which pounds are money
