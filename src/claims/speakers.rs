@@ -14,6 +14,8 @@ use fnv::FnvHashMap;
 
 /// A pronoun's referent came to mind at most so many tokens before.
 const MEMORY: usize = 400;
+/// A description by age has at most so many tokens.
+const DESCRIPTION: usize = 10;
 /// Where nobody is in mind, this many mentions back are looked at.
 const NAMED_BEFORE: usize = 20;
 
@@ -167,10 +169,9 @@ impl<'a, 't> Speakers<'a, 't> {
         (source.from + 1..source.to).find(ends).unwrap_or(source.to)
     }
 
-    /// "the 71-year-old"
+    /// "the 71-year-old", "the 71-year-old fisherman"
     fn is_age(&self, source: TokenRange) -> bool {
-        self.document.lower(source.to - 1).ends_with("-year-old")
-            || self.document.slice_tokens(source).ends_with("year-old")
+        source.len() <= DESCRIPTION && self.document.slice_tokens(source).contains("year-old")
     }
 
     fn near(&self, token: usize) -> impl Iterator<Item = Entry> {

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::partition::Partition;
+use crate::lexicon::nouns::{self, Noun};
 use crate::names::Kind;
 use crate::text::TokenRange;
 
@@ -34,7 +35,25 @@ fn is_bracketed_acronym(context: &Context, between: TokenRange, number: usize) -
     }
     let (a, b) = (context.name(number - 1), context.name(number));
     let (long, acronym) = if b.acronym { (a, b) } else { (b, a) };
-    acronym.acronym && !long.acronym && abbreviates(&acronym.key, &long.key)
+    let foreign = || b.acronym && is_introduced(context, between, number);
+    acronym.acronym && !long.acronym && (abbreviates(&acronym.key, &long.key) || foreign())
+}
+
+/// A body's name has at least so many words, and the acronym of its name in another language so many letters.
+const FOREIGN: usize = 3;
+
+/// `the National Institute for Crisis Relief (INAC)`: the acronym is that of the name in its own language.
+fn is_introduced(context: &Context, between: TokenRange, number: usize) -> bool {
+    let (name, gloss) = (&context.mentions[number - 1], &context.mentions[number]);
+    let acronym = &context.name(number).key;
+    name.label == Kind::Organization
+        && gloss.label == Kind::Organization
+        && between.len() == 1
+        && name.tokens.len() >= FOREIGN
+        && acronym.chars().count() >= FOREIGN
+        && gloss.tokens.to < context.document.len()
+        && context.document.surface(gloss.tokens.to) == ")"
+        && !nouns::is(acronym, Noun::Institution)
 }
 
 /// Whether the acronym's letters stand in the name in their order, the first of them first.

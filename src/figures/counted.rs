@@ -314,11 +314,13 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
         return Governed::BySubject;
     };
+    // "pledged 8.5 million euros", "spend 45 million pounds": the sum measures none who gives it
+    if kind == FigureKind::Money && reader.is(last, Set::Spending) {
+        return Governed::Nothing;
+    }
     let word = reader.doc.lower(last);
-    let no_noun = verbs::is_verb(reader, last)
-        || word.len() > 4 && word.ends_with("ly")
-        || participle && comma && !stands
-        || at == from && matches!(word, "spend" | "spends");
+    let no_noun =
+        verbs::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma && !stands;
     // "80 trucks, 12 buses": the next of a list
     if apart || no_noun || comma && kind == FigureKind::Count {
         return Governed::BySubject;

@@ -1,5 +1,6 @@
 //! Which way the number went: `rose 3%`, `dropped by 1 to 1.5 degrees`, `up 19 cents`, `34% higher`, `grow sales by 35%`.
 
+use super::chunk;
 use super::quantity::Quantity;
 use super::reader::Reader;
 use super::{FigureKind, Trend};
@@ -14,7 +15,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Opt
     if q.plus {
         return Some(Trend::Up);
     }
-    before(reader, q, from).or_else(|| after(reader, q, to))
+    before(reader, q, from, to).or_else(|| after(reader, q, to))
 }
 
 fn way(up: bool) -> Trend {
@@ -22,7 +23,7 @@ fn way(up: bool) -> Trend {
 }
 
 /// A verb or adverb before the number, with nothing but adverbs and `by` between; after `by` also a little farther.
-fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
+fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend> {
     let (mut by, mut article) = (false, false);
     for back in 0..REACH {
         let word = reader.previous(from, back);
@@ -30,7 +31,8 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
             let measured = matches!(q.kind, FigureKind::Percent | FigureKind::Measure)
                 || q.unit.as_deref().is_some_and(|unit| matches!(unit, "cent" | "penny" | "sen"));
             let applies = match entry.role {
-                Role::Verb => true,
+                // "advance an $18 billion package"
+                Role::Verb => !is_attribute(reader, q, to),
                 // "added a 30 degree slope"
                 Role::VerbWithBy => by || measured && !article,
                 // "gave up 500 yards", "set up 12 camps"
@@ -52,6 +54,11 @@ fn before(reader: &Reader, q: &Quantity, from: usize) -> Option<Trend> {
         }
     }
     None
+}
+
+/// Whether a sum stands before its noun, so that it tells how large that is and not how far something moved.
+fn is_attribute(reader: &Reader, q: &Quantity, to: usize) -> bool {
+    q.kind == FigureKind::Money && reader.goes_on(to) && chunk::is_plain_noun(reader, to) && !reader.is(to, Set::Day)
 }
 
 /// An adverb after the number: `34% higher`, `12% less likely`.

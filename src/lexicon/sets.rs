@@ -94,6 +94,8 @@ sets! {
     Weighed "weighed",
     /// Participles that tell how high something stands: `inflation, [running] at 18%`
     Standing "standing",
+    /// Verbs of giving and asking money: `[pledged] 8 million euros`
+    Spending "spending",
     /// Lengths and races, before which a letter m is metres: `37m [long]`
     Length "length",
     /// Words of buying and paying, near which pounds are money

@@ -3,7 +3,6 @@
 use super::{ends_phrase, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
-use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Case, Document, FormKind, TokenRange};
 
@@ -148,8 +147,12 @@ fn end_with_clause(document: &Document, attribution: &mut Attribution) {
         content.to = mark(document, *content, ",").filter(|&comma| comma > content.from).unwrap_or(content.to);
     }
     // "denied arson but was convicted": a noun is denied, the second verb is the text's own
-    if content.from == cue.to && governs(document.lower(cue.to - 1)) == Some(Governs::Anything) {
-        content.to = verbs::second_predicate(document, *content).unwrap_or(content.to);
+    let second = verbs::second_predicate(document, *content).filter(|_| content.from == cue.to);
+    if let Some(second) = second
+        && !matches!(document.lower(content.from), "that" | "to")
+        && !(content.from..second).any(|i| verbs::may_be_finite(document, i))
+    {
+        content.to = second;
     }
     let semicolon = mark(document, *content, ";").filter(|&first| first > content.from);
     if let Some(first) = semicolon

@@ -3,7 +3,7 @@
 //! The tagger at times sees only what stands before the speaker; what stands after him is said too, unless it is a new
 //! clause that hangs on the whole (`which`, `while`, `adding`).
 
-use super::{Taken, without_stop};
+use super::{Taken, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::grammar::{FunctionWord, function_word};
@@ -14,6 +14,9 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     let contents = Taken::contents(draft);
     let cues = Taken::cues(draft);
     for attribution in &mut draft.attributions {
+        if let Some(opening) = opening(document, attribution).filter(|&opening| !contents.meets(opening)) {
+            attribution.content.insert(0, opening);
+        }
         if let Some(rest) = rest(document, attribution)
             && !contents.meets(rest)
             && !cues.meets(rest)
@@ -40,6 +43,26 @@ fn rest(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
     let rest = TokenRange::new(comma + 1, without_stop(document, sentence));
     let inside = between && content.from == sentence.from && !content.iter().chain(rest).any(|i| document.is_quoted(i));
     (inside && !hangs(document, rest.from)).then_some(rest)
+}
+
+/// What stands before the first comma, where it is the subject of what is said after the second: `[Seed], she added, must come`.
+fn opening(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
+    let (&[content], &[source], &[cue]) = (&attribution.content[..], &attribution.source[..], &attribution.cue[..])
+    else {
+        return None;
+    };
+    let (first, second) = if source.from < cue.from { (source, cue) } else { (cue, source) };
+    let sentence = document.sentence(content.from);
+    let between = first.from > sentence.from + 1
+        && first.to == second.from
+        && second.to + 1 == content.from
+        && document.surface(first.from - 1) == ","
+        && document.surface(second.to) == ",";
+    let opening = between.then(|| TokenRange::new(sentence.from, first.from - 1))?;
+    let is_subject = !opening.iter().any(|i| document.is_quoted(i) || verbs::may_be_finite(document, i))
+        && !hangs(document, opening.from)
+        && verbs::may_be_finite(document, content.from);
+    is_subject.then_some(opening)
 }
 
 /// Whether a clause that hangs on the whole sentence begins here.

@@ -54,11 +54,18 @@ pub(super) fn begins_predicate(document: &Document, token: usize) -> bool {
     is_auxiliary || may_be && !modifies && token + 1 < document.len() && object(token + 1)
 }
 
-/// The conjunction by which a second verb of the same subject follows: `denied arson [but] was convicted`.
+/// The conjunction by which a second verb of the same subject follows: `denied arson [but] was convicted`, `declared a truce
+/// [and] appealed for calm`.
 pub(super) fn second_predicate(document: &Document, range: TokenRange) -> Option<usize> {
     let is_verb = |i: usize| {
         matches!(function_word(document.lower(i)), Some(FunctionWord::Verb | FunctionWord::Copula))
             || matches!(words::class(document.lower(i)), Some(WordClass::Aux))
+            || document.lower(i).ends_with("ed")
+                && i + 1 < range.to
+                && matches!(
+                    function_word(document.lower(i + 1)),
+                    Some(FunctionWord::Determiner | FunctionWord::Pronoun | FunctionWord::Preposition)
+                )
     };
     (range.from + 1..range.to.saturating_sub(1))
         .find(|&i| matches!(document.lower(i), "and" | "but") && !document.is_quoted(i) && is_verb(i + 1))

@@ -42,7 +42,7 @@ pub const RULES: &[Rule] = &[
     rule("set", "in the PARTS", |m| Some(Meaning::Often(format!("XXXX-XX-XXT{}", text(m, Class::Parts)?)))),
     rule("set", "[the] ORDINAL|last|final WEEKDAY|UNIT of|in every|each UNIT", nth_of_each),
     rule("set", "OFTEN", often),
-    rule("set", "a|per day|week|month|year|hour|minute|night|quarter", rate),
+    rule("set", "a|per day|week|month|year|night|quarter", rate),
     rule("set", "once|twice ~ a|per|each|every ~ day|week|month|year|hour|minute|night|quarter|decade|century", rate),
     rule("set", "once|twice|thrice - OFTEN", often),
     rule("set", "AMOUNT times a|per|each|every day|week|month|year|hour|minute|night", rate),
