@@ -20,12 +20,14 @@ pub struct Date(time::Date);
 
 impl Date {
     /// The day of that year, month (1 to 12) and day of the month; `None` where there is none.
+    #[inline(never)]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;
         (0..=9999).contains(&year).then(|| time::Date::from_calendar_date(year, month, day).ok().map(Self))?
     }
 
     /// The day that many days after 1970-01-01; `None` beyond the years 0 to 9999.
+    #[inline(never)]
     pub fn from_days_since_1970(days: i64) -> Option<Self> {
         let epoch = time::Date::from_ordinal_date(1970, 1).ok()?;
         epoch.checked_add(time::Duration::days(days)).filter(|date| (0..=9999).contains(&date.year())).map(Self)
@@ -47,29 +49,34 @@ impl Date {
     }
 
     /// The day of the week, Monday 1 to Sunday 7.
+    #[inline(never)]
     pub const fn weekday(self) -> u8 {
         self.0.weekday().number_from_monday()
     }
 
     /// The ISO year and week that hold the day.
+    #[inline(never)]
     pub fn iso_week(self) -> (i32, u8) {
         let (year, week, _) = self.0.to_iso_week_date();
         (year, week)
     }
 
     /// The Monday of that ISO week; `None` where the year has no such week.
+    #[inline(never)]
     pub fn of_iso_week(year: i32, week: u8) -> Option<Self> {
         let monday = time::Date::from_iso_week_date(year, week, time::Weekday::Monday).ok()?;
         (0..=9999).contains(&monday.year()).then_some(Self(monday))
     }
 
     /// The day that many days later (earlier where negative); `None` beyond the years 0 to 9999.
+    #[inline(never)]
     pub fn plus_days(self, days: i64) -> Option<Self> {
         let date = self.0.checked_add(time::Duration::new(days.checked_mul(86_400)?, 0))?;
         (0..=9999).contains(&date.year()).then_some(Self(date))
     }
 
     /// The same day of the month that many months later, or the month's last day where it has no such day.
+    #[inline(never)]
     pub fn plus_months(self, months: i64) -> Option<Self> {
         let count = (i64::from(self.year()) * 12 + i64::from(self.month()) - 1).checked_add(months)?;
         let (year, month) = (i32::try_from(count.div_euclid(12)).ok()?, count.rem_euclid(12) as u8 + 1);
@@ -77,12 +84,14 @@ impl Date {
     }
 
     /// How many days later than the other day this one is.
+    #[inline(never)]
     pub fn days_since(self, other: Self) -> i64 {
         (self.0 - other.0).whole_days()
     }
 }
 
 /// How many days the month has.
+#[inline(never)]
 pub fn days_in(year: i32, month: u8) -> u8 {
     Month::try_from(month).map_or(31, |month| month.length(year))
 }

@@ -5,6 +5,7 @@ use super::meaning::Clock;
 use super::numbers;
 
 /// Reads a clock time at `i`. A bare number is one only where `bare` allows it (`at 8`, `from 2 to 5 p.m.`).
+#[inline(never)]
 pub fn clock(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, usize)> {
     if !lexed.is(i, Class::Clock) {
         return None;
@@ -27,6 +28,7 @@ const fn at(hour: u8, minute: u8) -> Clock {
 }
 
 /// `noon`, `12 noon`, `midnight`.
+#[inline(never)]
 fn named(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
     let from = if lexed.word(i, "12") { i + 1 } else { i };
     match lexed.lower(from) {
@@ -37,6 +39,7 @@ fn named(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
 }
 
 /// `half past three`, `a quarter to noon`, `20 minutes past 8`.
+#[inline(never)]
 fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
     let start = if lexed.word(i, "a") { i + 1 } else { i };
     let (minutes, mut to) = match lexed.lower(start) {
@@ -69,6 +72,7 @@ fn past(lexed: &Lexed, i: usize) -> Option<(Clock, bool, usize)> {
 
 /// A number with minutes, seconds, `am`/`pm`, `o'clock`. What says which half of the day is meant is read here where it is
 /// glued or follows at once.
+#[inline(never)]
 fn figures(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, bool, usize)> {
     let Some(digits) = lexed.digits(i) else {
         let (hour, to) = numbers::cardinal(lexed, i).filter(|(hour, _)| (1.0..=12.0).contains(hour))?;
@@ -129,6 +133,7 @@ fn pair(digits: Digits<'_>) -> Option<(u8, &str)> {
     good.then_some((digits.value as u8, digits.suffix))
 }
 
+#[inline(never)]
 fn finish(lexed: &Lexed, mut clock: Clock, mut to: usize, bare: bool, shaped: bool) -> Option<(Clock, bool, usize)> {
     let mut marked = shaped || bare;
     if lexed.word(to, "o'clock") || lexed.word(to, "oclock") {
@@ -146,6 +151,7 @@ fn finish(lexed: &Lexed, mut clock: Clock, mut to: usize, bare: bool, shaped: bo
 }
 
 /// `a.m.`, `pm`, `p m`: whether it is after noon.
+#[inline(never)]
 fn half(lexed: &Lexed, i: usize) -> Option<(bool, usize)> {
     if let Some(after_noon) = half_name(lexed.lower(i)) {
         // "He is 5 am I told": a bare "am" must touch a digit or be capital; "a m" needs both letters.
@@ -185,6 +191,7 @@ fn apply(clock: &mut Clock, after_noon: bool) -> Option<()> {
 }
 
 /// `in the morning`, `this evening`: sets the half of the day of a clock that leaves it open; gives the place after.
+#[inline(never)]
 fn half_of_day(lexed: &Lexed, i: usize, clock: &mut Clock) -> usize {
     let part = match (lexed.lower(i), lexed.lower(i + 1)) {
         ("in" | "on", "the") => i + 2,
@@ -201,6 +208,7 @@ fn half_of_day(lexed: &Lexed, i: usize, clock: &mut Clock) -> usize {
 }
 
 /// A time zone after a clock time: `GMT`, `(UTC+3)`, `(GMT +8)`, `local time`, `Eastern time`; minutes east of Greenwich.
+#[inline(never)]
 fn zone(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     let from = if lexed.word(i, "(") { i + 1 } else { i };
     let close = |to: usize| if from > i && lexed.word(to, ")") { to + 1 } else { to };

@@ -56,7 +56,6 @@ struct Name {
 
 struct Table {
     holidays: Vec<Holiday>,
-    /// Every name, the longest first.
     names: Vec<Name>,
     /// The places in `names` of those that begin with a word.
     by_first: FnvHashMap<&'static str, Vec<usize>>,
@@ -69,7 +68,6 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         table.holidays.push(parse(rule).expect("a holiday has a rule that is known"));
         table.names.extend(names.into_iter().map(|name| Name { words: cut(&name), number }));
     }
-    table.names.sort_by_key(|name| usize::MAX - name.words.len());
     for (place, name) in table.names.iter().enumerate() {
         table.by_first.entry(name.words[0]).or_default().push(place);
     }
@@ -77,6 +75,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 /// Words as the tokenizer cuts them: `year's` is `year` `'s`, `al-fitr` is `al` `-` `fitr`.
+#[inline(never)]
 fn cut(words: &[&'static str]) -> Vec<&'static str> {
     let mut parts = Vec::new();
     for word in words {
@@ -125,14 +124,21 @@ pub fn names() -> impl Iterator<Item = &'static [&'static str]> {
 }
 
 /// The number of the holiday named at `i`, and the place after its name.
+#[inline(never)]
 pub fn named(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     let places = TABLE.by_first.get(lexed.lower(i))?;
-    let mut names = places.iter().map(|&place| &TABLE.names[place]);
-    let name = names.find(|name| name.words.iter().enumerate().all(|(n, word)| lexed.word(i + n, word)))?;
-    Some((name.number as i32, i + name.words.len()))
+    let mut longest: Option<&Name> = None;
+    for name in places.iter().map(|&place| &TABLE.names[place]) {
+        let longer = longest.is_none_or(|known| name.words.len() > known.words.len());
+        if longer && name.words.iter().enumerate().all(|(n, word)| lexed.word(i + n, word)) {
+            longest = Some(name);
+        }
+    }
+    longest.map(|name| (name.number as i32, i + name.words.len()))
 }
 
 /// The holiday's first and last day in that year.
+#[inline(never)]
 pub fn days(number: usize, year: i32) -> Option<(Date, Date)> {
     let Holiday { rule, numbers, years, plus, length } = TABLE.holidays.get(number)?;
     let number = |i: usize| numbers.get(i).copied().unwrap_or_default();

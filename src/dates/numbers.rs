@@ -6,6 +6,7 @@ use super::lex::{Class, Lexed, one_of};
 
 /// An amount of units: `5`, `1,200`, `2.5`, `twenty-five`, `a`, `half a`, `two and a half`; `None` where the number is not
 /// known: `several`, `a few`, `dozens of`.
+#[inline(never)]
 pub fn amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
     if !lexed.is(i, Class::Amount) {
         return None;
@@ -32,6 +33,7 @@ pub fn amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
 }
 
 /// Amounts that words other than numerals state.
+#[inline(never)]
 fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
     let of = |to: usize| if lexed.word(to, "of") { to + 1 } else { to };
     let first = lexed.lower(i);
@@ -59,6 +61,7 @@ fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
 }
 
 /// A whole or decimal number in digits or words: `5`, `2.5`, `twenty-five`, `three hundred`.
+#[inline(never)]
 pub fn cardinal(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
     if let Some(digits) = lexed.digits(i) {
         if !digits.suffix.is_empty() {
@@ -85,6 +88,7 @@ pub fn cardinal(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
 }
 
 /// `seven`, `twenty`, `twenty-five`, `twenty five`.
+#[inline(never)]
 fn below_hundred(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
     let tens = lexed.int(i, Class::Number)?;
     if tens >= 20 {
@@ -97,6 +101,7 @@ fn below_hundred(lexed: &Lexed, i: usize) -> Option<(f64, usize)> {
 }
 
 /// An ordinal: `3rd`, `third`, `twenty-third`.
+#[inline(never)]
 pub fn ordinal(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     if let Some(digits) = lexed.digits(i) {
         let known = one_of(digits.suffix, "st nd rd th") && digits.whole && digits.value < 1e4;
@@ -112,6 +117,7 @@ pub fn ordinal(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
 }
 
 /// A day of the month: `7`, `07`, `7th`, `seventh`, `twenty-fourth`.
+#[inline(never)]
 pub fn day(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     let (day, to) = match lexed.digits(i) {
         Some(digits) if digits.suffix.is_empty() => {
@@ -127,6 +133,7 @@ pub fn day(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
 }
 
 /// A year: `2014`, `'98`, `nineteen eighty-six`, `two thousand and five`; four digits of it lie between 1000 and 2199.
+#[inline(never)]
 pub fn year(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     if let Some(digits) = lexed.digits(i) {
         let plain = digits.whole && digits.suffix.is_empty() && digits.count == 4;
@@ -154,6 +161,7 @@ pub fn year(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
 }
 
 /// A decade: `1990s`, `90s`, `nineties`, as the number in it.
+#[inline(never)]
 pub fn decade(lexed: &Lexed, i: usize) -> Option<(i32, usize)> {
     match lexed.digits(i) {
         Some(digits) => {

@@ -209,21 +209,25 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
         Some(to)
     }
 
+    #[inline(never)]
     fn nth(&self, class: Class, n: usize) -> Option<&Value> {
         self.captures.iter().filter(|(own, _)| *own == class).nth(n).map(|(_, value)| value)
     }
 
     /// Whether the class was read.
+    #[inline(never)]
     pub fn has(&self, class: Class) -> bool {
         self.nth(class, 0).is_some()
     }
 
     /// The number that the class read.
+    #[inline(never)]
     pub fn int(&self, class: Class) -> Option<i32> {
         self.nth_int(class, 0)
     }
 
     /// The number that the class read the n-th time.
+    #[inline(never)]
     pub fn nth_int(&self, class: Class, n: usize) -> Option<i32> {
         match self.nth(class, n)? {
             Value::Datum(Datum::Int(value)) => Some(*value),
@@ -232,6 +236,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// The lexicon's value of the class.
+    #[inline(never)]
     pub fn datum(&self, class: Class) -> Option<Datum> {
         match self.nth(class, 0)? {
             Value::Datum(datum) => Some(*datum),
@@ -240,6 +245,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// The amount read: `Some(None)` where it is not known.
+    #[inline(never)]
     pub fn amount(&self, n: usize) -> Option<Option<f64>> {
         match self.nth(Class::Amount, n)? {
             Value::Amount(amount) => Some(*amount),
@@ -257,6 +263,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// The clock time read.
+    #[inline(never)]
     pub fn clock(&self) -> Option<Clock> {
         match self.nth(Class::Clock, 0)? {
             Value::Clock(clock) => Some(*clock),
@@ -265,6 +272,7 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// The expression read.
+    #[inline(never)]
     pub fn when(&self) -> Option<When> {
         match self.nth(Class::When, 0).or_else(|| self.nth(Class::YearMonthDay, 0))? {
             Value::When(when) => Some(when.clone()),
@@ -273,17 +281,20 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// Whether one of the match's own words is that word.
+    #[inline(never)]
     pub fn word(&self, word: &str) -> bool {
         (self.from..self.to).any(|i| self.lexed.lower(i) == word)
     }
 }
 
 /// A hyphen or dash of any length.
+#[inline(never)]
 pub fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—" | "--" | "‑" | "‐" | "−")
 }
 
 /// The place after a hedge: `about`, `more than`, `just over`, `at least`, `up to`, `as many as`.
+#[inline(never)]
 fn hedge(lexed: &Lexed, i: usize) -> Option<usize> {
     match (lexed.lower(i), lexed.lower(i + 1), lexed.lower(i + 2)) {
         ("just" | "well" | "slightly", "over" | "under" | "more" | "less", _) => hedge(lexed, i + 1),

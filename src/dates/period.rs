@@ -52,6 +52,7 @@ impl Unit {
     ];
 
     /// The unit of that name.
+    #[inline(never)]
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, unit)| unit)
     }
@@ -122,6 +123,7 @@ impl Unit {
     }
 
     /// The day that many units later; parts of a unit count in days.
+    #[inline(never)]
     pub fn later(self, day: Date, count: f64) -> Option<Date> {
         if !count.is_finite() || count.abs() > 1e6 {
             return None;
@@ -142,6 +144,7 @@ pub struct Period {
 
 impl Period {
     /// The period of that unit that holds the day.
+    #[inline(never)]
     pub fn of(unit: Unit, day: Date) -> Self {
         let (year, month) = (day.year(), day.month());
         let start = |year: i32, month: u8| Date::new(year, month, 1);
@@ -172,21 +175,25 @@ impl Period {
     }
 
     /// A month.
+    #[inline(never)]
     pub fn month(year: i32, month: u8) -> Option<Self> {
         Some(Self { unit: Unit::Month, first: Date::new(year, month, 1)? })
     }
 
     /// Season 1 (spring) to 4 (winter) of a year; the winter of 2023 ends in 2024.
+    #[inline(never)]
     pub fn season(year: i32, season: u8) -> Option<Self> {
         Some(Self { unit: Unit::Season, first: Date::new(year, season * 3, 1)? })
     }
 
     /// The period so many of its units later.
+    #[inline(never)]
     pub fn shift(self, count: i64) -> Option<Self> {
         Some(Self { unit: self.unit, first: self.unit.later(self.first, count as f64)? })
     }
 
     /// Its last day.
+    #[inline(never)]
     pub fn last(self) -> Date {
         match self.unit {
             Unit::Weekend => self.first.plus_days(1),
@@ -197,6 +204,7 @@ impl Period {
     }
 
     /// Its TIMEX3 value.
+    #[inline(never)]
     pub fn value(self) -> String {
         let (year, month) = (self.first.year(), self.first.month());
         let (iso_year, week) = self.first.iso_week();
@@ -218,6 +226,7 @@ impl Period {
 }
 
 /// The `n`-th such weekday of a stretch of days, from its end where `n` is negative.
+#[inline(never)]
 pub fn nth_weekday(first: Date, last: Date, weekday: u8, n: i64) -> Option<Date> {
     let found = if n > 0 {
         let to_first = i64::from((weekday + 7 - first.weekday()) % 7);
@@ -230,6 +239,7 @@ pub fn nth_weekday(first: Date, last: Date, weekday: u8, n: i64) -> Option<Date>
 }
 
 /// The month-and-day of a year, where it exists.
+#[inline(never)]
 pub fn month_day(year: i32, month: u8, day: u8) -> Option<Date> {
     (day <= days_in(year, month)).then(|| Date::new(year, month, day))?
 }

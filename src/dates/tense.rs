@@ -116,6 +116,7 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
 }
 
 impl Clause<'_, '_, '_> {
+    #[inline(never)]
     fn is(&self, i: usize, cue: Cue) -> bool {
         CUES.get(self.lexed.lower(i)).is_some_and(|set| set >> cue as u32 & 1 == 1)
     }
@@ -168,6 +169,7 @@ impl Clause<'_, '_, '_> {
     }
 
     /// The tense that one word speaks for.
+    #[inline(never)]
     fn tense_of(&self, i: usize) -> Option<Tense> {
         let word = self.lexed.lower(i);
         let next = self.lexed.lower(i + 1);

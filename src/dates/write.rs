@@ -5,6 +5,7 @@ use super::period::Unit;
 use std::fmt::Write;
 
 /// A length: `P3D`, `PT30M`, `P2.5Y`, `PXY` where the number is not known.
+#[inline(never)]
 pub fn length(amount: Option<f64>, unit: Unit) -> String {
     // "half an hour" is 30 minutes, "half a year" six months.
     let (amount, unit) = match (amount, unit.parts()) {
@@ -32,6 +33,7 @@ pub fn lengths(parts: &[(f64, Unit)]) -> String {
 }
 
 /// A time of day, to be written after a date: `TMO`, `T15:00`, `T08:30Z`.
+#[inline(never)]
 pub fn time(time: Time) -> String {
     match time {
         Time::Part(part) => format!("T{part}"),

@@ -12,6 +12,7 @@ const SOON: i64 = 45;
 
 impl Resolver<'_, '_, '_> {
     /// A day of a month, the year or the month perhaps left to the reader.
+    #[inline(never)]
     pub(super) fn day(&self, year: Option<i32>, month: Option<u8>, day: u8, weekday: Option<u8>) -> Option<Found> {
         let Some(month) = month else { return self.day_of_month(day, weekday) };
         if let Some(year) = year {
@@ -29,6 +30,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// `on the 15th`, `Friday the 13th`: in the nearest month that has such a day, as the tense says.
+    #[inline(never)]
     fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Option<Found> {
         let today = self.today?;
         let months = (-14..=14).filter_map(|n| {
@@ -37,11 +39,12 @@ impl Resolver<'_, '_, '_> {
         });
         let agreeing = months.filter(|date| weekday.is_none_or(|weekday| weekday == date.weekday()));
         let mut found = self.pick(&agreeing.map(Period::day).collect::<Vec<_>>(), Which::Open)?;
-        found.implied = vec![Field::Year, Field::Month];
+        found.implied = &[Field::Year, Field::Month];
         Some(found)
     }
 
     /// A holiday of that year or of the nearest, with the days beside it where only the moon tells.
+    #[inline(never)]
     pub(super) fn holiday(&self, number: usize, year: Option<i32>, which: Which) -> Option<Found> {
         let of_year = |year: i32| holidays::days(number, year).map(|(first, _)| Period::day(first));
         let mut found = match year {
@@ -57,15 +60,17 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// The period of the nearest year that suits the tense and the words.
+    #[inline(never)]
     pub(super) fn choose(&self, of_year: &dyn Fn(i32) -> Option<Period>, which: Which) -> Option<Found> {
         let year = self.today?.year();
         let periods: Vec<Period> = (year - 8..=year + 8).filter_map(of_year).collect();
         let mut found = self.pick(&periods, which)?;
-        found.implied = vec![Field::Year];
+        found.implied = &[Field::Year];
         Some(found)
     }
 
     /// Of periods in order the one that suits the tense and the words.
+    #[inline(never)]
     fn pick(&self, periods: &[Period], which: Which) -> Option<Found> {
         let today = self.today?;
         let begun = periods.iter().rev().find(|period| period.first <= today).copied();
@@ -95,6 +100,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// The weekday of this week, the last or the next, as the word before it and the tense say.
+    #[inline(never)]
     pub(super) fn weekday(&self, weekday: u8, which: Which) -> Option<Found> {
         let today = self.today?;
         let back = i64::from((today.weekday() + 7 - weekday) % 7);

@@ -9,6 +9,7 @@ use crate::dates::period::{self, Period, Unit};
 
 impl Resolver<'_, '_, '_> {
     /// The day that an anchor gives.
+    #[inline(never)]
     pub(super) fn anchor(&self, anchor: &Anchor, unit: Unit) -> Option<Date> {
         match anchor {
             Anchor::Dateline => self.today,
@@ -29,6 +30,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// `the same period of 2022`: the month, quarter or half last named, in that year; the year itself where none was.
+    #[inline(never)]
     pub(super) fn counterpart(&self, of: &When) -> Option<Found> {
         let year = self.find(&of.base)?.period;
         match self.memory.reported() {
@@ -41,6 +43,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// The turn of the century or decade nearest to the day of writing.
+    #[inline(never)]
     pub(super) fn turn_of(&self, unit: Unit) -> Option<Found> {
         let running = Period::of(unit, self.today?);
         let next = running.shift(1)?;
@@ -50,6 +53,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// So many units from the anchor, in the grain of the unit: a week is a week, a year a year.
+    #[inline(never)]
     pub(super) fn away(&self, count: f64, unit: Unit, direction: Direction, anchor: &Anchor) -> Option<Found> {
         // "half a century ago" is five decades, "a year and a half" eighteen months.
         if let Some((parts, smaller)) = unit.parts()
@@ -88,6 +92,7 @@ impl Resolver<'_, '_, '_> {
 }
 
 /// The n-th weekday or unit of a period, from its end where `n` is negative.
+#[inline(never)]
 pub(super) fn nth(n: i64, what: UnitOrWeekday, of: Period) -> Option<Period> {
     let unit = match what {
         UnitOrWeekday::Weekday(weekday) => {

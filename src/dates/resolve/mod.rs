@@ -34,24 +34,26 @@ pub struct Resolver<'l, 'd, 't> {
 struct Found {
     period: Period,
     others: Vec<Period>,
-    implied: Vec<Field>,
+    implied: &'static [Field],
     /// First and last day where they are not the period's.
     days: Option<(Date, Date)>,
 }
 
 impl From<Period> for Found {
     fn from(period: Period) -> Self {
-        Self { period, others: Vec::new(), implied: Vec::new(), days: None }
+        Self { period, others: Vec::new(), implied: &[], days: None }
     }
 }
 
 impl Found {
     /// A period whose stated fields are all but these.
-    fn implying(period: Period, implied: &[Field]) -> Self {
-        Self { implied: implied.to_vec(), ..Self::from(period) }
+    #[inline(never)]
+    fn implying(period: Period, implied: &'static [Field]) -> Self {
+        Self { implied, ..Self::from(period) }
     }
 
     /// A period that was counted, so that nothing of it is stated.
+    #[inline(never)]
     fn counted(period: Period) -> Self {
         Self::implying(
             period,
@@ -125,6 +127,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             .any(|i| self.lexed.one_of(i, "from than against versus compared over"))
     }
 
+    #[inline(never)]
     fn write_when(&mut self, when: &When, timex: &mut Timex) {
         if when.time.is_some() {
             timex.kind = TimexKind::Time;
@@ -146,7 +149,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             _ => found.period.value() + &suffix,
         };
         timex.alternatives = found.others.iter().map(|other| other.value() + &suffix).collect();
-        timex.implied = found.implied;
+        timex.implied = found.implied.to_vec();
         let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
         let (from, to) = self.narrow(when.edge, from, to);
         (timex.from, timex.to) = (Some(from), Some(to));
@@ -158,6 +161,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         }
     }
 
+    #[inline(never)]
     fn write_range(&mut self, first: &When, last: &When, timex: &mut Timex) {
         let (Some(start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
             timex.value = format!("{}/{}", write::unresolved(first), write::unresolved(last));
@@ -177,12 +181,13 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             timex.kind = TimexKind::Time;
         }
         timex.value = format!("{}/{}", text(first, start.period), text(last, end.period));
-        timex.implied = start.implied;
+        timex.implied = start.implied.to_vec();
         timex.implied.retain(|field| end.implied.contains(field));
         (timex.from, timex.to) = (Some(start.period.first), Some(end.period.last().max(start.period.first)));
     }
 
     /// The part of the days that an edge leaves.
+    #[inline(never)]
     fn narrow(&self, edge: Option<Edge>, from: Date, to: Date) -> (Date, Date) {
         // A third of the days, or of the months where there are enough of them.
         let (days, months) = (to.days_since(from) + 1, i64::from(to.month()) - i64::from(from.month()) + 1);
@@ -202,6 +207,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         }
     }
 
+    #[inline(never)]
     fn find(&self, base: &Base) -> Option<Found> {
         match base {
             Base::SomeDay => {
@@ -257,6 +263,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
     }
 }
 
+#[inline(never)]
 fn named_part(part: NamedPart, year: i32) -> Option<Period> {
     match part {
         NamedPart::Month(month) => Period::month(year, month),

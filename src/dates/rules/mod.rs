@@ -203,6 +203,7 @@ pub fn read(lexed: &Lexed, i: usize, depth: u8) -> Option<Hit> {
 }
 
 /// The longest expression at `i` that names a point or period; what `WHEN` reads in a pattern.
+#[inline(never)]
 pub fn when(lexed: &Lexed, i: usize, depth: u8) -> Option<(When, usize)> {
     if i >= lexed.document.len() {
         return None;

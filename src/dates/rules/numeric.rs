@@ -9,6 +9,7 @@ use crate::dates::meaning::{Base, Clock, NamedPart, Time, When, Which};
 use crate::dates::numbers::full_year;
 
 /// Reads a date in figures that begins with token `i`.
+#[inline(never)]
 pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     let document = lexed.document;
     let start = document.tokens()[i].span.start as usize;

@@ -6,16 +6,19 @@ use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 
 /// A period or point, not narrowed.
+#[inline(never)]
 pub fn plain(base: Base) -> Meaning {
     Meaning::When(When::from(base))
 }
 
 /// A year, decade or century by its first year.
+#[inline(never)]
 pub fn span(unit: Unit, year: i32) -> Meaning {
     plain(Base::Span(unit, year))
 }
 
 /// Which of the periods of one name the word before it says.
+#[inline(never)]
 pub fn which(m: &Match) -> Which {
     match m.datum(Class::Which) {
         Some(Datum::Which(which)) => which,
@@ -26,11 +29,13 @@ pub fn which(m: &Match) -> Which {
 }
 
 /// A number that the class read, where it is small.
+#[inline(never)]
 pub fn small(m: &Match, class: Class) -> Option<u8> {
     u8::try_from(m.int(class)?).ok()
 }
 
 /// How many units away that is: the last one is -1, the next 1.
+#[inline(never)]
 pub fn shift(m: &Match) -> i64 {
     match which(m) {
         Which::Last => -1,
@@ -45,6 +50,7 @@ pub const fn current(unit: Unit, shift: i64) -> Base {
 }
 
 /// The unit that the match read.
+#[inline(never)]
 pub fn unit(m: &Match) -> Option<Unit> {
     match m.datum(Class::Unit)? {
         Datum::Unit(unit) => Some(unit),
@@ -53,6 +59,7 @@ pub fn unit(m: &Match) -> Option<Unit> {
 }
 
 /// The lexicon's text for what the class read.
+#[inline(never)]
 pub fn text(m: &Match, class: Class) -> Option<&'static str> {
     match m.datum(class)? {
         Datum::Text(text) => Some(text),
@@ -61,6 +68,7 @@ pub fn text(m: &Match, class: Class) -> Option<&'static str> {
 }
 
 /// The part of the day that the match read.
+#[inline(never)]
 pub fn part(m: &Match) -> Option<Time> {
     text(m, Class::Part).or_else(|| text(m, Class::Border)).map(Time::Part)
 }
@@ -77,6 +85,7 @@ pub fn is_running(m: &Match, unit: Unit) -> bool {
 }
 
 /// The word before the match; empty at the start.
+#[inline(never)]
 pub fn before<'m>(m: &'m Match) -> &'m str {
     m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i))
 }
