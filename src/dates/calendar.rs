@@ -57,15 +57,18 @@ impl Date {
     /// The ISO year and week that hold the day.
     #[inline(never)]
     pub fn iso_week(self) -> (i32, u8) {
-        let (year, week, _) = self.0.to_iso_week_date();
-        (year, week)
+        // A week is of the year that holds its Thursday.
+        let thursday = self.0.saturating_add(time::Duration::days(4 - i64::from(self.weekday())));
+        (thursday.year(), ((thursday.ordinal() - 1) / 7 + 1) as u8)
     }
 
     /// The Monday of that ISO week; `None` where the year has no such week.
     #[inline(never)]
     pub fn of_iso_week(year: i32, week: u8) -> Option<Self> {
-        let monday = time::Date::from_iso_week_date(year, week, time::Weekday::Monday).ok()?;
-        (0..=9999).contains(&monday.year()).then_some(Self(monday))
+        // January 4 is always in the first week.
+        let first = Self::new(year, 1, 4)?;
+        let monday = first.plus_days(7 * (i64::from(week) - 1) + 1 - i64::from(first.weekday()))?;
+        (monday.iso_week() == (year, week)).then_some(monday)
     }
 
     /// The day that many days later (earlier where negative); `None` beyond the years 0 to 9999.

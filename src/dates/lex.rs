@@ -175,12 +175,34 @@ pub struct Digits<'t> {
 
 #[inline(never)]
 fn digits(surface: &str) -> Option<Digits<'_>> {
-    let end = surface.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(surface.len());
-    let text = surface[..end].trim_end_matches(['.', ',']);
-    let whole = text.bytes().all(|b| b.is_ascii_digit());
-    let value = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
-    let count = if text.contains(',') { 0 } else { text.find('.').unwrap_or(text.len()) };
-    Some(Digits { value: value.ok()?, count, whole, suffix: surface[text.len()..].trim_start_matches('.'), text })
+    let bytes = surface.as_bytes();
+    let mut end = bytes.iter().take_while(|b| b.is_ascii_digit() || b".,".contains(b)).count();
+    while b".,".contains(&bytes[end - 1]) {
+        end -= 1;
+    }
+    // All digits as one number, and what to divide it by for those after a point.
+    let (mut value, mut parts, mut count, mut grouped) = (0.0, 0.0, 0, false);
+    for byte in &bytes[..end] {
+        match byte {
+            b',' => grouped = true,
+            b'.' if parts == 0.0 => parts = 1.0,
+            b'.' => return None,
+            digit => {
+                value = value * 10.0 + f64::from(digit - b'0');
+                parts *= 10.0;
+                count += usize::from(parts == 0.0);
+            }
+        }
+    }
+    let whole = parts == 0.0 && !grouped;
+    let suffix = end + bytes[end..].iter().take_while(|b| **b == b'.').count();
+    Some(Digits {
+        value: if parts == 0.0 { value } else { value / parts },
+        count: if grouped { 0 } else { count },
+        whole,
+        suffix: &surface[suffix..],
+        text: &surface[..end],
+    })
 }
 
 /// What a form may mean.

@@ -31,7 +31,8 @@ pub fn refine(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 }
 
 /// Joins neighbours as `join` says; what is joined may join on.
-fn join_neighbours(hits: Vec<Hit>, mut join: impl FnMut(&Hit, &Hit) -> Option<Hit>) -> Vec<Hit> {
+#[inline(never)]
+fn join_neighbours(hits: Vec<Hit>, join: &dyn Fn(&Hit, &Hit) -> Option<Hit>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::with_capacity(hits.len());
     for hit in hits {
         match out.last().and_then(|last| join(last, &hit)) {
@@ -44,7 +45,7 @@ fn join_neighbours(hits: Vec<Hit>, mut join: impl FnMut(&Hit, &Hit) -> Option<Hi
 
 /// `Friday at 4 p.m.`, `3 p.m. on Friday`, `9 a.m. today`, `today at 9`.
 fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
-    let mut hits = join_neighbours(hits, |first, second| {
+    let mut hits = join_neighbours(hits, &|first, second| {
         let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
         if !between(lexed, first, second, &[",", "at", "on", "around", "about", "in", "by", "for", "·", "∙", "•"], 2)
         {
@@ -83,6 +84,7 @@ fn is_counted(lexed: &Lexed, to: usize) -> bool {
 }
 
 /// Whether only the given words stand between two hits of one sentence, at most so many.
+#[inline(never)]
 fn between(lexed: &Lexed, first: &Hit, second: &Hit, words: &[&str], most: usize) -> bool {
     second.from <= first.to + most
         && first.to <= second.from
@@ -125,7 +127,7 @@ pub fn sharpen(part: Option<Time>, time: Time) -> Option<Time> {
 
 /// `from 2009 to 2011`, `between May and July`, `Monday-Friday`, `Sept. 3 - Oct. 2`.
 fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
-    join_neighbours(hits, |first, second| {
+    join_neighbours(hits, &|first, second| {
         let (Meaning::When(a), Meaning::When(b)) = (&first.meaning, &second.meaning) else { return None };
         // "January-to-March" as well as "January to March"
         let glued = lexed.word(first.to, "-") && lexed.word(first.to + 1, "to") && lexed.word(first.to + 2, "-");
@@ -157,7 +159,7 @@ fn join_ranges(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 
 /// `Thursday from 9 to 11 a.m.`, `9:30-11:00 on Thursday`: a range of hours is of the day beside it.
 fn join_day_and_hours(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
-    join_neighbours(hits, |first, second| {
+    join_neighbours(hits, &|first, second| {
         let (day, hours) = match (&first.meaning, &second.meaning) {
             (Meaning::When(day), Meaning::Range(from, to)) | (Meaning::Range(from, to), Meaning::When(day)) => {
                 (day, (from, to))

@@ -49,8 +49,8 @@ pub fn tense() -> Vec<Vec<&'static str>> {
 pub fn holidays() -> Vec<(&'static str, Vec<Vec<&'static str>>)> {
     let mut holidays = Vec::new();
     for entry in entries(list!("holidays.txt")) {
-        let (rule, names) = entry.split_once(" = ").unwrap_or((entry, ""));
-        holidays.push((rule, names.split(" | ").map(|name| name.split_ascii_whitespace().collect()).collect()));
+        let (rule, names) = entry.split_once('=').unwrap_or((entry, ""));
+        holidays.push((rule, names.split('|').map(|name| name.split_ascii_whitespace().collect()).collect()));
     }
     holidays
 }

@@ -17,96 +17,113 @@ pub fn numeric(lexed: &Lexed, i: usize) -> Option<(When, usize)> {
     {
         return None;
     }
-    let text = &document.text()[start..];
-    let end = text
-        .bytes()
-        .take(30)
-        .position(|b| !(b.is_ascii_alphanumeric() || b"-/.:+".contains(&b)))
-        .unwrap_or(text.len().min(30));
-    let run = text.get(..end)?.trim_end_matches(['.', ':', '-', '/']);
-    let (date, time) = match run.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (run, None),
-    };
-    if let Some(month) = month(date) {
-        let to = i + 3;
-        return lexed.digits(i + 2).is_some_and(|digits| digits.suffix.is_empty()).then(|| (When::from(month), to));
+    let bytes = &document.text().as_bytes()[start..];
+    let mut end = bytes.iter().take(30).take_while(|b| b.is_ascii_alphanumeric() || b"-/.:+".contains(b)).count();
+    while end > 0 && b"-/.:".contains(&bytes[end - 1]) {
+        end -= 1;
     }
-    let day = day(date)?;
-    let clock = match time {
-        Some(time) => Some(clock(time)?),
-        None => None,
-    };
-    let stop = (start + run.len()) as u32;
-    let to = document.tokens().partition_point(|token| token.span.start < stop);
+    let run = &bytes[..end];
+    let date = run.iter().position(|b| *b == b'T').unwrap_or(end);
+    let fields = Fields::of(&run[..date])?;
+    if let Some(month) = month(&fields).filter(|_| date == end) {
+        return lexed.digits(i + 2)?.suffix.is_empty().then(|| (When::from(month), i + 3));
+    }
+    let day = day(&fields)?;
     let mut when =
         When::from(Base::Day { year: Some(day.year()), month: Some(day.month()), day: day.day(), weekday: None });
-    when.time = clock.map(Time::Clock);
+    if date < end {
+        when.time = Some(Time::Clock(clock(&run[date + 1..])?));
+    }
+    let stop = (start + end) as u32;
+    let to = document.tokens().partition_point(|token| token.span.start < stop);
     // The figures must end where a token ends.
     (document.tokens()[to - 1].span.end == stop).then_some((when, to))
 }
 
-/// `4/2016`, `04-2016`
-fn month(run: &str) -> Option<Base> {
-    let (month, year) = run.split_once(['/', '-'])?;
-    let figures = |text: &str, least: usize, most: usize| {
-        (least..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-    };
-    if !figures(month, 1, 2) || !figures(year, 4, 4) {
-        return None;
-    }
-    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-    let year = year.parse().ok().filter(|year| (1900..2100).contains(year))?;
-    Some(Base::Part(NamedPart::Month(month), Some(year), Which::Open))
+/// Figures parted by strokes of one sort: each number, how many digits it has, and the stroke.
+struct Fields {
+    numbers: Vec<i32>,
+    digits: Vec<usize>,
+    stroke: u8,
 }
 
-fn day(run: &str) -> Option<Date> {
-    if run.len() == 8 && run.bytes().all(|b| b.is_ascii_digit()) {
-        let field = |range: std::ops::Range<usize>| run[range].parse::<i32>().ok();
-        let year = field(0..4).filter(|year| (1900..2100).contains(year))?;
-        return Date::new(year, field(4..6)? as u8, field(6..8)? as u8);
-    }
-    let stroke = run.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '/' | '.'))?;
-    let mut fields = run.split(stroke);
-    let (a, b, c) = (fields.next()?, fields.next()?, fields.next()?);
-    if fields.next().is_some()
-        || [a, b, c].iter().any(|field| field.is_empty() || !field.bytes().all(|b| b.is_ascii_digit()))
-    {
-        return None;
-    }
-    let number = |field: &str| field.parse::<u16>().ok();
-    let (x, y, z) = (number(a)?, number(b)?, number(c)?);
-    match (a.len(), b.len(), c.len()) {
-        (4, 1..=2, 1..=2) => Date::new(i32::from(x), y as u8, z as u8),
-        (1..=2, 1..=2, 4) if stroke == '/' => {
-            Date::new(i32::from(z), x as u8, y as u8).or_else(|| Date::new(i32::from(z), y as u8, x as u8))
+impl Fields {
+    #[inline(never)]
+    fn of(run: &[u8]) -> Option<Self> {
+        let mut fields = Self { numbers: vec![0], digits: vec![0], stroke: 0 };
+        for &byte in run {
+            let last = fields.numbers.len() - 1;
+            if byte.is_ascii_digit() && fields.digits[last] < 8 {
+                fields.numbers[last] = fields.numbers[last] * 10 + i32::from(byte - b'0');
+                fields.digits[last] += 1;
+            } else if byte.is_ascii_alphanumeric() || fields.stroke != 0 && fields.stroke != byte {
+                return None;
+            } else {
+                fields.stroke = byte;
+                fields.numbers.push(0);
+                fields.digits.push(0);
+            }
         }
-        (1..=2, 1..=2, 4) => Date::new(i32::from(z), y as u8, x as u8),
-        (1..=2, 1..=2, 2) if stroke == '/' => Date::new(full_year(i32::from(z)), x as u8, y as u8),
-        _ => None,
+        if fields.digits.contains(&0) {
+            return None;
+        }
+        Some(fields)
     }
+}
+
+/// `4/2016`, `04-2016`
+fn month(fields: &Fields) -> Option<Base> {
+    let (&[month, year], &[1..=2, 4], b'/' | b'-') = (&fields.numbers[..], &fields.digits[..], fields.stroke) else {
+        return None;
+    };
+    let good = (1..=12).contains(&month) && (1900..2100).contains(&year);
+    good.then_some(Base::Part(NamedPart::Month(month as u8), Some(year), Which::Open))
+}
+
+fn day(fields: &Fields) -> Option<Date> {
+    let (x, y, z) = match (&fields.numbers[..], &fields.digits[..], fields.stroke) {
+        (&[day], &[8], _) if (1900..2100).contains(&(day / 10_000)) => (day / 10_000, day / 100 % 100, day % 100),
+        (&[x, y, z], &[4, 1..=2, 1..=2], b'-' | b'/' | b'.') => (x, y, z),
+        (&[x, y, z], &[1..=2, 1..=2, 4], b'/') if x <= 12 => (z, x, y),
+        (&[x, y, z], &[1..=2, 1..=2, 4], b'-' | b'/' | b'.') => (z, y, x),
+        (&[x, y, z], &[1..=2, 1..=2, 2], b'/') => (full_year(z), x, y),
+        _ => return None,
+    };
+    Date::new(x, y as u8, z as u8)
 }
 
 /// `10:00`, `10:00:30Z`, `10:00+02:00`.
-fn clock(run: &str) -> Option<Clock> {
-    let zone_at = run.find(['Z', '+', '-']).unwrap_or(run.len());
+fn clock(run: &[u8]) -> Option<Clock> {
+    let zone_at = run.iter().position(|b| b"Z+-".contains(b)).unwrap_or(run.len());
     let (time, zone) = run.split_at(zone_at);
-    let mut fields = time.split(':');
-    let hour = fields.next()?.parse().ok().filter(|hour| *hour < 25)?;
-    let minute = fields.next().map_or(Some(0), |field| field.parse().ok()).filter(|minute| *minute < 60)?;
-    let second = match fields.next() {
-        Some(field) => Some(field.split('.').next()?.parse().ok().filter(|second| *second < 61)?),
-        None => None,
-    };
-    let zone = match zone.as_bytes().first() {
-        None => None,
-        Some(b'Z') => Some(0),
-        Some(sign) => {
-            let (hours, minutes) =
-                zone[1..].split_once(':').unwrap_or_else(|| zone[1..].split_at(zone.len().saturating_sub(1).min(2)));
-            let minutes = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().unwrap_or(0);
+    // Parts of a second are dropped.
+    let whole = time.iter().position(|b| *b == b'.').unwrap_or(time.len());
+    let fields = Fields::of(&time[..whole])?;
+    let field = |i: usize| fields.numbers.get(i).copied();
+    let (hour, minute, second) = (field(0)?, field(1).unwrap_or(0), field(2));
+    let zone = match zone {
+        [] => None,
+        [b'Z', ..] => Some(0),
+        [sign, zone @ ..] => {
+            let fields = Fields::of(zone)?;
+            let minutes = match (&fields.numbers[..], &fields.digits[..]) {
+                (&[zone], &[4]) => zone / 100 * 60 + zone % 100,
+                (&[hours], _) => hours * 60,
+                (&[hours, minutes], _) => hours * 60 + minutes,
+                _ => return None,
+            };
             Some(if *sign == b'-' { -minutes } else { minutes })
         }
     };
-    Some(Clock { hour, minute, second, half_day_open: false, zone })
+    let good = hour < 25
+        && minute < 60
+        && second.is_none_or(|second| second < 61)
+        && zone.is_none_or(|zone| zone.abs() < 24 * 60);
+    good.then_some(Clock {
+        hour: hour as u8,
+        minute: minute as u8,
+        second: second.map(|second| second as u8),
+        half_day_open: false,
+        zone,
+    })
 }
