@@ -3,6 +3,7 @@
 use super::sources::{Backing, Sources};
 use super::words;
 use crate::report::{Claim, Figure};
+use crate::text::Span;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -141,9 +142,14 @@ pub fn text(sources: &Sources) -> String {
     out
 }
 
-/// What a figure counts or measures and what happened to it: "people, killed".
+/// What a figure counts or measures and what happened to it: "people, killed", "of the voters".
 pub fn subject(sources: &Sources, figure: &Figure) -> String {
-    let counted = figure.counted.map(|span| sources.slicer.slice(span)).or(figure.concept.as_deref());
+    let counted = figure.counted.map(|span| {
+        let between = Span::new(figure.number.end, span.start.max(figure.number.end));
+        let of = if sources.slicer.slice(between).ends_with(" of ") { "of " } else { "" };
+        format!("{of}{}", sources.slicer.slice(span))
+    });
+    let counted = counted.as_deref().or(figure.concept.as_deref());
     [counted, figure.event.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -11,6 +11,10 @@ pub fn value(figure: &Figure) -> String {
     };
     match (figure.value, figure.low, figure.high) {
         (Some(value), ..) => format!("{}{}", hedge(figure.modifier), with_unit(value)),
+        // Words stand once, behind the last value; signs at both.
+        (None, Some(low), Some(high)) if figure.unit.as_deref().is_some_and(is_words) => {
+            format!("{}{} to {}", hedge(figure.modifier), grouped(low), with_unit(high))
+        }
         (None, Some(low), Some(high)) => format!("{}{} to {}", hedge(figure.modifier), with_unit(low), with_unit(high)),
         (None, Some(low), None) => format!("{} or more", with_unit(low)),
         (None, None, Some(high)) => format!("up to {}", with_unit(high)),
@@ -36,8 +40,30 @@ fn with_unit(value: f64, unit: Option<&str>) -> String {
         Some("USD") => format!("${}", grouped(value)),
         Some("EUR") => format!("€{}", grouped(value)),
         Some("GBP") => format!("£{}", grouped(value)),
-        Some(unit) => format!("{} {unit}", grouped(value)),
+        Some(unit) if value == 1.0 || !is_words(unit) => format!("{} {unit}", grouped(value)),
+        Some(unit) => format!("{} {}", grouped(value), plural(unit)),
     }
+}
+
+/// Whether a unit is written as words: no sign, no currency's code.
+fn is_words(unit: &str) -> bool {
+    unit != "percent" && unit.starts_with(char::is_lowercase)
+}
+
+/// "square kilometres", "years of age", "dollars per barrel": the noun before "of" and "per" is many.
+fn plural(unit: &str) -> String {
+    let end = [" of ", " per "].iter().filter_map(|link| unit.find(link)).min().unwrap_or(unit.len());
+    let (noun, rest) = unit.split_at(end);
+    let many = match noun {
+        _ if noun.ends_with(['s', 'z']) || noun == "celsius" || noun == "fahrenheit" => noun.to_owned(),
+        _ if noun.ends_with("foot") => noun.replace("foot", "feet"),
+        _ if noun.ends_with("inch") => format!("{noun}es"),
+        "penny" => "pence".to_owned(),
+        "century" => "centuries".to_owned(),
+        "millennium" => "millennia".to_owned(),
+        _ => format!("{noun}s"),
+    };
+    many + rest
 }
 
 const NUMBERS: [&str; 10] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

@@ -3,7 +3,8 @@
 //! `The strike targeted a building`: an indirect attribution needs a word that tells of saying, thinking or showing.
 //! `Banks added 21`: no number is said by adding it. `Ferry crash: ‘…’`: the words before the colon are a topic. `Asked
 //! whether he would go, she smiled`: who asked is not told. `the law, which he announced`: "which" alone tells nothing.
-//! `12 suspected cases`: the participle belongs to its noun.
+//! `12 suspected cases`: the participle belongs to its noun. `The union, which runs a mine, said 40 men had died`: the men
+//! say nothing.
 
 use super::verbs;
 use crate::claims::Draft;
@@ -69,6 +70,13 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
         && matches!(last, "on" | "about")
         && content.from == cue.to
         && !content.iter().any(|i| verbs::may_be_finite(document, i));
+    // "The union, which runs a mine, said 40 men had died": after the verb stands the subject of what is said.
+    let subject_behind = attribution.source.first().is_some_and(|own| {
+        content.to <= cue.from
+            && own.from >= cue.to
+            && own.to < document.sentence(cue.from).to
+            && matches!(function_word(document.lower(own.to)), Some(FunctionWord::Verb | FunctionWord::Copula))
+    });
     // "sorted according to size"
     let verb_before = document.lower(cue.to - 1) == "to" && cue.len() > 2 && document.lower(cue.to - 2) == "according";
     let bare = known().next().is_none() && strength <= 1;
@@ -76,6 +84,7 @@ fn is_none(document: &Document, attribution: &Attribution) -> bool {
     adds && content.from == cue.to
         || passive
         || topic
+        || subject_behind
         || asked
         || relative
         || modifies

@@ -116,10 +116,17 @@ fn binds(document: &Document, verb: usize) -> bool {
 
 fn begins_clause(document: &Document, token: usize) -> bool {
     let word = document.lower(token);
-    let small = matches!(
-        function_word(word),
-        Some(FunctionWord::Preposition | FunctionWord::Adverb | FunctionWord::Conjunction)
-    );
+    let next = document.lower_at(token as isize + 1);
+    // "said at least 40 men": a hedge, no place
+    let hedge = matches!((word, next), ("at", "least" | "most") | ("up", "to"))
+        || matches!(word, "about" | "over" | "nearly" | "almost")
+            && token + 1 < document.len()
+            && document.form(token + 1).kind == FormKind::Number;
+    let small = !hedge
+        && matches!(
+            function_word(word),
+            Some(FunctionWord::Preposition | FunctionWord::Adverb | FunctionWord::Conjunction)
+        );
     let kind = document.form(token).kind;
     word == "that"
         || matches!(kind, FormKind::Word | FormKind::Number) && !small && !verbs::is_calendar_name(document, token)
