@@ -5,6 +5,7 @@ use super::chunk;
 use super::numeral::Sort;
 use super::quantity::Quantity;
 use super::reader::Reader;
+use crate::lexicon::hedges;
 use crate::lexicon::sets::Set;
 use std::borrow::Cow;
 
@@ -36,7 +37,9 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
 
 /// `aged 34`, `the age of 21`, `aged 4, 7 and 9`.
 fn is_named(reader: &Reader, out: &Quantity) -> bool {
-    let (last, second) = (reader.previous(out.from, 0), reader.previous(out.from, 1));
+    // "aged about 30"
+    let hedge = hedges::before(|back| reader.previous(out.from, back)).map_or(0, |(length, _)| length);
+    let (last, second) = (reader.previous(out.from, hedge), reader.previous(out.from, hedge + 1));
     let joins = |back: usize| matches!(reader.previous(out.from, back), "," | "and" | "or");
     let listed = (0..LISTED)
         .find(|&back| !(joins(back) || out.from.checked_sub(back + 1).is_some_and(|i| reader.atom(i).is_some())));

@@ -3,7 +3,7 @@
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
 use super::reader::{Atom, Reader, is_dash};
-use super::verbs::{class, is_after_noun, is_infinitive, is_verb};
+use super::verbs::{self, class, is_after_noun, is_infinitive, is_verb};
 use crate::lexicon::currencies;
 use crate::lexicon::events;
 use crate::lexicon::numerals::Class;
@@ -102,14 +102,19 @@ fn is_whole(reader: &Reader, from: usize, to: usize, one: bool) -> bool {
     }
     let next = reader.doc.lower(to);
     let name_goes_on = reader.doc.form(before).starts_upper && reader.doc.form(to).starts_upper;
-    let after_noun = events::is_past(next) || next.ends_with("ly") || trend::trend(next).is_some();
+    // "two interest rate rises"
+    let head = !one && next.ends_with('s') && reader.is(to, Set::NounOrVerb);
+    let after_noun = events::is_past(next) || next.ends_with("ly") || trend::trend(next).is_some() && !head;
     if is_plural(reader, before) && words::class(reader.doc.lower(before)) != Some(WordClass::Modifier) {
-        let more = is_plural(reader, to) && reader.doc.form(before).starts_upper;
+        // "six police officers", "four crew members"
+        let collective = reader.is(before, Set::Collective) && !reader.doc.lower(before).ends_with('s');
+        let more = is_plural(reader, to) && (collective || reader.doc.form(before).starts_upper);
         return !name_goes_on && !more;
     }
     // a singular head: "one proposal asks", "the $5 billion deal closed"
-    let noun = before > from || one;
-    noun && !name_goes_on && (after_noun && !is_plural_ahead(reader, to) || one && is_plural(reader, to))
+    // "the 34-year-old striker scored"
+    let noun = before > from || one || from > 1 && is_dash(reader.surface(from - 2)) && reader.glued(from - 1);
+    noun && !name_goes_on && (after_noun && (one || !is_plural_ahead(reader, to)) || one && is_plural(reader, to))
 }
 
 /// Whether a plural noun comes within the next words, so that what stands before it modifies it ("two recently built homes").
@@ -139,7 +144,21 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
         }
         from = i;
     }
-    while from + 1 < to && (is_opening_time(reader, from) || is_unit_of_number(reader, from)) {
+    // ", packing strong winds": a participle after a comma has an object
+    let verbal = |i: usize| match reader.previous(i, 0) {
+        "," => verbs::is_gerund(reader, i) || events::is_past(reader.next(i, 0)),
+        // "and raised fees"
+        "and" => trend::trend(reader.next(i, 0)).is_some_and(|word| word.role == trend::Role::VerbWithBy),
+        _ => false,
+    };
+    // "Two men"
+    let number = |i: usize| {
+        let word = matches!(reader.atom(i), Some(Atom::Word(word)) if matches!(word.class, Class::Unit | Class::Ten));
+        word && !reader.glued(i + 1)
+    };
+    while from + 1 < to
+        && (is_opening_time(reader, from) || is_unit_of_number(reader, from) || verbal(from) || number(from))
+    {
         from += 1;
     }
     (from < to).then(|| TokenRange::new(from, to))

@@ -8,6 +8,7 @@ use super::reader::{Atom, Reader, is_dash};
 use super::subject;
 use super::verbs;
 use crate::lexicon::events;
+use crate::lexicon::hedges;
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
@@ -67,7 +68,10 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             return About { follows: false, ..earlier.about };
         }
     }
-    if q.kind == FigureKind::Duration && matches!(reader.next(to, 0), "ago" | "later" | "earlier") {
+    // "19 days ago", "three times as many"
+    if q.kind == FigureKind::Duration && matches!(reader.next(to, 0), "ago" | "later" | "earlier")
+        || q.rule == "multiple" && reader.next(to, 0) == "as"
+    {
         return About::default();
     }
     // "15 of the 27 states": the states belong to the phrase of the 27
@@ -88,9 +92,16 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         FigureKind::Count => {
             let end = counted.map_or(to, |range| range.to);
             let concept = if is_subject(reader, from, end) { None } else { governor(reader, q.kind, from, earlier) };
-            // "142 of 250 seats": both are the party's
-            let same = concept.is_some() && concept == counted;
-            About { concept: if same { earlier.and_then(|earlier| earlier.about.concept) } else { concept }, ..about }
+            // "142 of 250 seats": both are the party's; "312 votes to 198"
+            let same = |concept: TokenRange| {
+                Some(concept) == counted || earlier.is_some_and(|e| e.about.counted == Some(concept))
+            };
+            let owner = earlier.and_then(|earlier| earlier.about.concept);
+            let concept = match concept {
+                Some(range) if same(range) && (owner.is_some() || concept == counted) => owner,
+                _ => concept,
+            };
+            About { concept, ..about }
         }
         // "a fifth of what they need"
         _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next(to, 0) == "of" => about,
@@ -158,12 +169,14 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
         return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
     }
+    let noun = noun + usize::from(reader.next(noun, 0) == "more");
     // "150.8 late on Monday"
     if reader.next_is(noun, 0, Set::AfterMeasure) && !chunk::is_plain_noun(reader, noun + 1) {
         return None;
     }
     // "four times faster" counts nothing
-    if is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
+    let tested = !one && is_participle(reader, noun) && !chunk::plural_follows(reader, noun);
+    if tested || is_verbal(reader, noun) || q.rule == "multiple" && reader.next_is(noun, 0, Set::AfterMeasure) {
         return None;
     }
     let range =
@@ -182,6 +195,9 @@ const OWNER: usize = 4;
 
 /// The token after the number of the whole that a part is taken of, whose owner may stand before it.
 fn after_whole(reader: &Reader, at: usize) -> Option<usize> {
+    // "11 of their last 13 games", "9,000 of the roughly 42,000 refugees"
+    let about = hedges::before(|back| if back == 0 { reader.next(at, 0) } else { "" }).is_some();
+    let at = at + usize::from(about || reader.next_is(at, 0, Set::Deictic));
     let owner = (at + 1..at + OWNER).find(|&i| matches!(reader.next(at, i - at), "'s" | "’s"));
     let number = [Some(at), owner.map(|i| i + 1)].into_iter().flatten().find(|&i| is_cardinal(reader, i))?;
     numeral::read(reader, number).map(|whole| whole.to)
@@ -198,6 +214,8 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let to = over_bracket(reader, to);
     let word = reader.next(to, 0);
     let first = match word {
+        // "the $5m of a year ago"
+        "of" if matches!(reader.next(to, 3), "ago" | "earlier" | "before") => return None,
         "of" => to + 1,
         "in" if q.kind == FigureKind::Duration || !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => {
             return None;
@@ -294,8 +312,10 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     }
     let dated = at.checked_sub(1).map_or(at, |last| subject::over_time(reader, reader.doc.sentence(last).from, at));
     let goes_on = |earlier: &Earlier| {
-        let trends = participle || matches!(reader.previous(from, 0), "up" | "down");
-        earlier.end == at || at < from && earlier.end == dated || comma && earlier.to == at && trends
+        let trends = participle && kind != FigureKind::Count || matches!(reader.previous(from, 0), "up" | "down");
+        // "by 312 votes to 198, with 21 abstentions"
+        let other = comma && kind == FigureKind::Count && (participle || reader.previous(from, 0) == "with");
+        earlier.end == at && !other || at < from && earlier.end == dated || comma && earlier.to == at && trends
     };
     // "jailed for 14 years", "over the next six months"
     let mut opens = from;
@@ -304,7 +324,8 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     }
     if kind == FigureKind::Duration
         && earlier.is_none_or(|earlier| earlier.kind != kind || !goes_on(&earlier))
-        && matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
+        && (matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
+            || reader.previous(from, 0) == "every")
     {
         return Governed::Nothing;
     }
@@ -319,8 +340,10 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         return Governed::Nothing;
     }
     let word = reader.doc.lower(last);
-    let no_noun =
-        verbs::is_verb(reader, last) || word.len() > 4 && word.ends_with("ly") || participle && comma && !stands;
+    let no_noun = verbs::is_verb(reader, last)
+        || reader.is(last, Set::Direction)
+        || word.len() > 4 && word.ends_with("ly")
+        || participle && comma && !stands;
     // "80 trucks, 12 buses": the next of a list
     if apart || no_noun || comma && kind == FigureKind::Count {
         return Governed::BySubject;
@@ -346,6 +369,8 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
                 Governed::Nothing
             }
         }
+        // "rose online on Friday, up 3%"
+        Some(range) if range.len() == 1 && reader.is(range.from, Set::Direction) => Governed::BySubject,
         // "in front of 5,000 fans"
         Some(range)
             if reader.is(range.to - 1, Set::CompoundPreposition)

@@ -12,6 +12,9 @@ use crate::lexicon::words::WordClass;
 /// How long an apposition between the counted and its verb may be, in tokens.
 const APPOSITION: usize = 12;
 
+/// How long a place between the counted and its verb may be, in tokens.
+const PLACE: usize = 9;
+
 /// The event of the phrase `from..to` (hedge to counted noun); `before` is the event of the figure before it in the sentence.
 pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&String>) -> Option<String> {
     if includes(reader, from) {
@@ -29,7 +32,10 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
         return active(reader, from);
     }
     let passive = || after(reader, to).filter(|_| !(object || part));
-    passive().or_else(|| active(reader, from)).or_else(|| after(reader, over_apposition(reader, to)?))
+    passive()
+        .or_else(|| active(reader, from))
+        .or_else(|| after(reader, over_apposition(reader, to)?))
+        .or_else(|| after(reader, over_place(reader, to).filter(|_| !(object || part))?))
 }
 
 /// `including two commanders`, `among them 12 children`: part of what was counted before.
@@ -73,6 +79,22 @@ fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
         return None;
     }
     (1..APPOSITION).find(|&ahead| reader.next(to, ahead) == ",").map(|ahead| to + ahead + 1)
+}
+
+/// The auxiliary after a place or an age: `12 people [in the village] were`, `two men [in their 20s] have`.
+fn over_place(reader: &Reader, to: usize) -> Option<usize> {
+    if !(reader.next_is(to, 0, Set::Preposition) || reader.next(to, 0) == "aged") {
+        return None;
+    }
+    let ends = |i: usize| {
+        reader.is(i, Set::Relative)
+            || reader.is(i, Set::Pronoun)
+            || matches!(reader.surface(i), "," | ";" | ":" | "“" | "\"")
+    };
+    (to + 1..to + PLACE)
+        .take_while(|&i| reader.same_sentence(to, i) && !ends(i))
+        .find(|&i| verbs::is_verb(reader, i))
+        .filter(|&i| matches!(reader.doc.lower(i), "were" | "are" | "have" | "had"))
 }
 
 /// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.

@@ -205,7 +205,11 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         let end = about.counted.map_or(to, |counted| counted.to.max(to)).min(to + WHOLE);
         figure.event = event::read(reader, hedged.from, end, last.and_then(|last| last.figure.event.as_ref()))
             // a survey found 40%, nobody else
-            .filter(|event| quantity.kind == FigureKind::Count || event != "found");
+            .filter(|event| quantity.kind == FigureKind::Count || event != "found")
+            // "averaged 6.8%"
+            .filter(|event| {
+                quantity.kind != FigureKind::Percent || about.follows || event != reader.previous(hedged.from, 0)
+            });
     }
     if let Some(last) = last {
         inherit(reader, &mut figure, &mut about, quantity, &hedged, last);
@@ -264,9 +268,10 @@ fn inherit(
     if figure.kind == FigureKind::Count
         && figure.counted.is_none()
         && before.kind == FigureKind::Count
-        && matches!(reader.previous(hedged.from, 0), "against" | "from" | "versus")
+        && (matches!(reader.previous(hedged.from, 0), "against" | "from" | "versus")
+            || reader.previous(hedged.from, 0) == "to" && hedged.from == last.to + 1)
     {
-        // "won 58 seats, against 49 for its rival"
+        // "won 58 seats, against 49 for its rival", "312 votes to 198"
         figure.counted = before.counted;
     }
     let joined = hedged.from == last.end + 1 && reader.previous(hedged.from, 0) == "and";

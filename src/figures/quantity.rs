@@ -282,7 +282,7 @@ fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
         || suffix == "b" && out.number.amount.high() < 1000.0;
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
-        "m" | "K" if counts_things(reader, out.to) => numerals::suffix(&lower),
+        "m" | "K" if counts_things(reader, out.to) || is_populous(reader, out) => numerals::suffix(&lower),
         _ => None,
     };
     let Some(factor) = factor else { return false };
@@ -290,6 +290,11 @@ fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     out.number.scale(factor);
     out.rule = "magnitude";
     true
+}
+
+/// Whether a word for what comes in millions stands right before: `a population of 52m`.
+fn is_populous(reader: &Reader, out: &Quantity) -> bool {
+    (0..4).any(|back| reader.previous_is(out.from, back, Set::Populous))
 }
 
 /// Whether a noun phrase in the plural begins at token `i`: then the letter before it is a magnitude.

@@ -236,10 +236,12 @@ pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRa
             break;
         }
         let end = over_time(reader, first, link);
-        let Some(head) = phrase_before(reader, end).filter(|head| head.from >= first && !is_verb(reader, head.to - 1))
-        else {
-            break;
+        // "12 percent of voters": the share is no noun
+        let is_noun = |head: &TokenRange| {
+            let unit = head.from > 0 && reader.atom(head.from - 1).is_some() && chunk::measures(reader, head.from);
+            head.from >= first && !unit && !is_verb(reader, head.to - 1)
         };
+        let Some(head) = phrase_before(reader, end).filter(is_noun) else { break };
         // "cut jobs and shares fell": the verb's object is no part of the subject
         let object = head
             .from

@@ -24,7 +24,7 @@ fn way(up: bool) -> Trend {
 
 /// A verb or adverb before the number, with nothing but adverbs and `by` between; after `by` also a little farther.
 fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend> {
-    let (mut by, mut article) = (false, false);
+    let (mut by, mut article, mut object) = (false, false, false);
     for back in 0..REACH {
         let word = reader.previous(from, back);
         if let Some(entry) = trend::trend(word) {
@@ -32,11 +32,12 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
                 || q.unit.as_deref().is_some_and(|unit| matches!(unit, "cent" | "penny" | "sen"));
             let applies = match entry.role {
                 // "advance an $18 billion package"
-                Role::Verb => !is_attribute(reader, q, to),
+                Role::Verb => !object && !is_attribute(reader, q, to),
                 // "added a 30 degree slope"
-                Role::VerbWithBy => by || measured && !article,
+                Role::VerbWithBy => by || object || measured && !article,
                 // "gave up 500 yards", "set up 12 camps"
                 // "down a 30 mph street"
+                Role::Adverb if object => false,
                 Role::Adverb => {
                     let slope = article && q.kind == FigureKind::Measure;
                     !slope && !reader.previous_is(from, back + 1, Set::Particle)
@@ -49,7 +50,14 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
         let passes = reader.previous_is(from, back, Set::TrendGap)
             || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);
-        if !passes {
+        // "cut fuel prices 20%"
+        let noun = q.kind == FigureKind::Percent
+            && back < 3
+            && !by
+            && !article
+            && from.checked_sub(1 + back).is_some_and(|i| is_noun(reader, i));
+        object |= noun && !passes;
+        if !(passes || noun) {
             return None;
         }
     }
@@ -59,6 +67,11 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
 /// Whether a sum stands before its noun, so that it tells how large that is and not how far something moved.
 fn is_attribute(reader: &Reader, q: &Quantity, to: usize) -> bool {
     q.kind == FigureKind::Money && reader.goes_on(to) && chunk::is_plain_noun(reader, to) && !reader.is(to, Set::Day)
+}
+
+/// Whether token `i` may be the object of a verb: `cut fuel [prices] 20%`.
+fn is_noun(reader: &Reader, i: usize) -> bool {
+    chunk::is_plain_noun(reader, i) || reader.is(i, Set::NounOrVerb)
 }
 
 /// An adverb after the number: `34% higher`, `12% less likely`.

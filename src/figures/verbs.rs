@@ -68,9 +68,12 @@ pub(super) fn is_gerund(reader: &Reader, i: usize) -> bool {
 pub(super) fn is_after_noun(reader: &Reader, i: usize) -> bool {
     let form = reader.doc.form(i);
     let word: &str = &form.lower;
-    let verbal = (is_gerund(reader, i) || word.len() > 4 && events::is_past(word) && !reader.is(i, Set::NoEvent))
-        && !reader.glued(i + 1);
-    let object = reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner));
+    let past = events::is_past(word) && !reader.is(i, Set::NoEvent);
+    let verbal = (is_gerund(reader, i) || past) && !reader.glued(i + 1);
+    // "the firm cut prices"
+    let things = past && reader.previous_is(i, 1, Set::Determiner) && is_plural(reader, i + 1);
+    let object =
+        reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner) || things);
     let follows = |i: usize| {
         is_plural(reader, i)
             || (reader.doc.form(i).starts_upper || object) && is_nominal(reader, i)

@@ -90,6 +90,10 @@ sets! {
     Lasting "lasting",
     /// People of an age: `[children] under five`
     Aged "aged",
+    /// Where things move: `moving [west] at 20 km/h`
+    Direction "direction",
+    /// Things that come in millions: `a [population] of 52m`
+    Populous "populous",
     /// Measures of goods: `a [tonne] of rice`
     Weighed "weighed",
     /// Participles that tell how high something stands: `inflation, [running] at 18%`
