@@ -5,10 +5,12 @@
  */
 import { number } from './amounts.js';
 import { createArticle } from './article.js';
+import { bookmarkFor } from './bookmarklet.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
 import { compile, start } from './core.js';
 import { byId, firstPaint } from './dom.js';
+import { fromPage } from './handover.js';
 import { startInput } from './input.js';
 import { startKeyboard } from './keyboard.js';
 import { looksEnglish } from './language.js';
@@ -154,6 +156,9 @@ byId('dateline').addEventListener('change', ({ target }) => {
 });
 for (const name of ['trust', 'help']) byId(`${name}-button`).addEventListener('click', () => byId(name).showModal());
 
+byId('bookmark').href = bookmarkFor(location.origin + location.pathname);
+byId('bookmark').addEventListener('click', (event) => event.preventDefault());
+
 async function begin() {
   startTheme();
   startOffline();
@@ -183,7 +188,7 @@ async function begin() {
       write: (format) => client.export(format, store.get().text, options()),
     });
     startPaper({ get: () => store.get().model });
-    const shared = await fromLink() ?? await fromShare();
+    const shared = await fromLink() ?? await fromShare() ?? await fromPage();
     if (shared) await input.received(shared);
     else await input.first();
   } catch (error) {
