@@ -108,14 +108,17 @@ export function createCard(popover, { onGo, onClose, actions }) {
     put(anchor);
   }
 
-  /** Below the words, or above where there is no room. */
+  /** Below the words, or above, so that they stay in view; below their first line where there is room for neither. */
   function put(anchor) {
-    const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    const lines = anchor.getClientRects();
+    const first = lines[0] ?? anchor.getBoundingClientRect();
+    const { bottom } = lines[lines.length - 1] ?? first;
     const { offsetWidth: width, offsetHeight: height } = popover;
-    const below = at.bottom + GAP + height < innerHeight;
-    const top = below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - height);
+    const room = (from) => from + GAP + height < innerHeight;
+    const above = first.top - GAP - height;
+    const top = room(bottom) ? bottom + GAP : above > GAP ? above : Math.min(first.bottom + GAP, Math.max(GAP, innerHeight - height - GAP));
     popover.style.top = `${top}px`;
-    popover.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - width - GAP))}px`;
+    popover.style.left = `${Math.max(GAP, Math.min(first.left, document.documentElement.clientWidth - width - GAP))}px`;
   }
 
   function close() {
