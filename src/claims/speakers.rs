@@ -7,6 +7,7 @@ use super::mind::{Entry, Mind, Referent, are_joined};
 use crate::entities::Entity;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::people::{self, Gender};
+use crate::lexicon::places;
 use crate::lexicon::speakers::{self as nouns, Noun};
 use crate::names::{Kind, Mention};
 use crate::text::{Case, Document, FormKind, TokenRange};
@@ -66,6 +67,11 @@ impl<'a, 't> Speakers<'a, 't> {
     }
 
     fn resolve(&self, source: TokenRange) -> Option<usize> {
+        if self.is_compatriot(source)
+            && let Some(person) = self.person(source.from, None)
+        {
+            return Some(person);
+        }
         if let Some(named) = self.named(source) {
             return named;
         }
@@ -167,6 +173,17 @@ impl<'a, 't> Speakers<'a, 't> {
                 ) && self.mentions.binary_search_by(|mention| covers(mention.tokens, *i)).is_err()
         };
         (source.from + 1..source.to).find(ends).unwrap_or(source.to)
+    }
+
+    /// "the German", "the Spaniard, 24,": one who is told by his people.
+    fn is_compatriot(&self, source: TokenRange) -> bool {
+        let head = self.head(source);
+        let singular = !self.document.lower(head - 1).ends_with(['s', 'h']);
+        head == source.from + 2
+            && self.document.lower(source.from) == "the"
+            && self.document.form(head - 1).starts_upper
+            && singular
+            && places::people(self.document.lower(head - 1)).is_some()
     }
 
     /// "the 71-year-old", "the 71-year-old fisherman"

@@ -325,6 +325,7 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     if kind == FigureKind::Duration
         && earlier.is_none_or(|earlier| earlier.kind != kind || !goes_on(&earlier))
         && (matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
+            || reader.doc.lower(from) == "within"
             || reader.previous(from, 0) == "every")
     {
         return Governed::Nothing;

@@ -1,8 +1,9 @@
 //! The borders of what was found: datelines, hedges, small words and marks that do not belong to a span.
 
-use super::{ends_phrase, verbs, without_stop};
+use super::{Taken, ends_phrase, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Case, Document, FormKind, TokenRange};
 
@@ -19,6 +20,28 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         go_on_after_noun(document, attribution);
         close_bracket(document, attribution);
         snap(document, attribution);
+    }
+    end_before_next(document, draft);
+}
+
+/// `called for talks, while [an aide] [described] it as …`: what is said ends before the next speaker, whose cue stands
+/// behind it.
+fn end_before_next(document: &Document, draft: &mut Draft) {
+    let speaks = |own: &&Attribution| matches!((own.source.first(), own.cue.first()), (Some(source), Some(cue)) if source.to <= cue.from);
+    let next = Taken::new(draft.attributions.iter().filter(speaks).map(|own| &own.source[0]));
+    let cues = Taken::cues(draft);
+    for attribution in &mut draft.attributions {
+        let Some(content) = attribution.content.last_mut() else { continue };
+        let Some(source) = next.next(content.to - 1).filter(|source| source.contains(content.to - 1)) else { continue };
+        if source.from > content.from + 1 && !cues.meets(TokenRange::new(source.from, content.to)) {
+            content.to = source.from;
+            while content.len() > 1
+                && (document.form(content.to - 1).kind == FormKind::Punctuation
+                    || function_word(document.lower(content.to - 1)) == Some(FunctionWord::Conjunction))
+            {
+                content.to -= 1;
+            }
+        }
     }
 }
 

@@ -12,8 +12,11 @@ use crate::text::{Document, TokenRange};
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
-        if let Some(whole) = antecedent(document, *source, cue) {
+        if let Some(whole) = interrupted_subject(document, *source, cue) {
             *source = whole;
+        }
+        if let Some(comma) = opener(document, *source) {
+            source.from = comma + 1;
         }
         let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
         if let Some(end) = verb.or_else(|| open_relative(document, *source)) {
@@ -25,11 +28,22 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
     }
 }
 
-/// `the owner, who cannot be named, said`: not "who" said it, but the owner.
-fn antecedent(document: &Document, source: TokenRange, cue: TokenRange) -> Option<TokenRange> {
-    let who = source.len() == 1 && document.lower(source.from) == "who";
-    let closed = who && source.to < cue.from && document.surface(cue.from - 1) == ",";
-    closed.then(|| subject(document, document.sentence(cue.from), cue.from)).flatten()
+/// `the owner, who cannot be named, said`: not "who" said it, nor anybody named before, but the owner.
+fn interrupted_subject(document: &Document, source: TokenRange, cue: TokenRange) -> Option<TokenRange> {
+    let sentence = document.sentence(cue.from);
+    let closed = cue.from > sentence.from && source.to < cue.from && document.surface(cue.from - 1) == ",";
+    let found = closed.then(|| subject(document, sentence, cue.from)).flatten()?;
+    let who = (found.from + 1..found.to)
+        .any(|i| document.surface(i) == "," && i + 1 < found.to && document.lower(i + 1) == "who");
+    (who && source.from != found.from).then_some(found)
+}
+
+/// The comma after a time or place that stands before the speaker: `At a stormy session, [the leader, Ann Poe,] said`.
+fn opener(document: &Document, source: TokenRange) -> Option<usize> {
+    let adverbial = function_word(document.lower(source.from)) == Some(FunctionWord::Preposition)
+        && document.lower(source.from) != "of";
+    let comma = (source.from + 1..source.to - 1).find(|&i| document.surface(i) == ",");
+    comma.filter(|_| adverbial)
 }
 
 /// Where the verb of the phrase's own clause stands, if it is in it.

@@ -138,7 +138,8 @@ pub(super) fn subject(document: &Document, sentence: TokenRange, verb: usize) ->
         let begins = |i: usize| {
             i == sentence.from
                 || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
-                || matches!(document.lower(i - 1), "and" | "but" | "that")
+                || matches!(document.lower(i - 1), "that" | "as" | "after" | "when")
+                || function_word(document.lower(i - 1)) == Some(FunctionWord::Conjunction)
         };
         let from = (sentence.from..to).rev().take(LONGEST).find(|&i| begins(i))?;
         let plain = (from..to).all(|i| {

@@ -48,6 +48,7 @@ pub(super) fn begins_predicate(document: &Document, token: usize) -> bool {
     let object = |i: usize| {
         matches!(function_word(document.lower(i)), Some(FunctionWord::Determiner | FunctionWord::Pronoun))
             || document.form(i).kind == FormKind::Number
+            || matches!(document.lower(i), "only" | "just" | "some" | "nearly" | "almost")
     };
     let modifies = token > 0 && function_word(document.lower(token - 1)) == Some(FunctionWord::Determiner);
     let may_be = may_be_finite(document, token) || trend(word).is_some() || events::is_past(word);
