@@ -2,7 +2,7 @@
 //!
 //! With `PRESSGLASS_BLESS=1` in the environment the files are written anew; read the difference before you keep it.
 
-use pressglass::export::{annotations, csv, html, markdown};
+use pressglass::export::{Format, annotations, csv, html, json, markdown, write};
 use pressglass::{OffsetUnit, Options, Report, Table, extract};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -140,6 +140,16 @@ fn annotations_point_into_the_text_by_code_points() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn json_is_what_serde_json_writes(value in any::<f64>().prop_filter("finite", |v| v.is_finite()), power in -8i32..19, text in ".{0,20}") {
+        let (_, mut report) = article();
+        report.figures[0].value = Some(value);
+        report.figures[0].low = Some((value.fract() * 1e3).round() * 10f64.powi(power));
+        report.figures[0].event = Some(text);
+        prop_assert_eq!(json(&report), serde_json::to_string(&report).expect("a report is JSON"));
+        prop_assert_eq!(write("", &report, Format::Json), serde_json::to_string_pretty(&report).expect("a report is JSON"));
+    }
 
     #[test]
     fn any_text_and_any_offsets_are_exported(text in "[a-zA-Z .,“”é🙂\r\n<&|=0-9]{0,80}", shift in 0u32..200, unit in 0usize..3) {

@@ -2,6 +2,7 @@
 //!
 //! Text that a spreadsheet would take for a formula gets an apostrophe before it.
 
+use super::json;
 use super::sources::{Backing, Sources};
 use crate::options::Table;
 use crate::report::{Claim, DateExpression, Entity, Figure};
@@ -162,5 +163,5 @@ fn number(value: Option<f64>) -> String {
 
 /// An enumerated value as the report's JSON has it.
 fn name(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    json::line(&value).trim_matches('"').to_owned()
 }

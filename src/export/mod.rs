@@ -16,6 +16,7 @@
 mod annotations;
 mod csv;
 mod html;
+mod json;
 mod ledger;
 mod sources;
 mod words;
@@ -84,8 +85,7 @@ impl FromStr for Format {
 pub fn write(text: &str, report: &Report, format: Format) -> String {
     let sources = Sources::new(text, report);
     match format {
-        // A report holds strings and finite numbers only: it always serialises.
-        Format::Json => serde_json::to_string_pretty(report).unwrap_or_default(),
+        Format::Json => json::indented(report),
         Format::Csv(table) => csv::write(&sources, table),
         Format::Markdown => ledger::markdown(&sources),
         Format::Text => ledger::text(&sources),
@@ -105,6 +105,18 @@ pub fn unsourced(text: &str, report: &Report) -> Vec<usize> {
     let sources = Sources::new(text, report);
     let nobody = |figure| matches!(sources.backing(figure), Backing::Nobody);
     (0..report.figures.len()).filter(|&at| nobody(&report.figures[at])).collect()
+}
+
+/// The report as JSON on one line; [`write()`] with [`Format::Json`] indents it.
+///
+/// ```
+/// use pressglass::{Options, export, extract};
+/// let report = extract("It rained.", &Options::default());
+/// assert_eq!(export::json(&report), serde_json::to_string(&report)?);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn json(report: &Report) -> String {
+    json::line(report)
 }
 
 /// One list of the report as CSV: [`write()`] with [`Format::Csv`].

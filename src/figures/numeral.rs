@@ -149,24 +149,27 @@ fn point(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     if reader.next(at, 0) != "point" {
         return None;
     }
-    let mut digits = String::new();
+    let (mut digits, mut width) = (0.0, 0);
     let mut to = at + 1;
-    while digits.len() < 9 && reader.same_sentence(at, to) {
+    while width < 9 && reader.same_sentence(at, to) {
         match reader.atom(to) {
-            Some(Atom::Word(word)) if word.class == Class::Unit => digits += &format!("{}", word.value),
-            Some(Atom::Word(word)) if word.class == Class::Ten && digits.is_empty() => {
+            Some(Atom::Word(word)) if word.class == Class::Unit => {
+                let places = if word.value < 10.0 { 1 } else { 2 };
+                digits = digits * 10f64.powi(places) + word.value;
+                width += places;
+            }
+            Some(Atom::Word(word)) if word.class == Class::Ten && width == 0 => {
                 let (end, value) = words(reader, to, to).map(|number| (number.to, number.amount.high()))?;
                 return (value < 100.0).then_some((end, value / 100.0));
             }
-            Some(Atom::Digits(more)) if digits.is_empty() && !more.has_point && more.suffix.is_empty() => {
+            Some(Atom::Digits(more)) if width == 0 && !more.has_point && more.suffix.is_empty() => {
                 return Some((to + 1, more.value / 10f64.powi(more.width.min(300) as i32)));
             }
             _ => break,
         }
         to += 1;
     }
-    let value: f64 = format!("0.{digits}").parse().ok()?;
-    (!digits.is_empty()).then_some((to, value))
+    (width > 0).then(|| (to, digits / 10f64.powi(width)))
 }
 
 /// A magnitude after the number: `34.5 million`, `1-million`, `3 dozen`, `US$ 7.2 bn`.

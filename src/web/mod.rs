@@ -89,7 +89,7 @@ pub fn extract(text: &str, options: Option<GivenOptions>) -> Result<PlainReport,
 /// For a bad option.
 #[wasm_bindgen(js_name = extractJson)]
 pub fn extract_json(text: &str, options: Option<GivenOptions>) -> Result<String, JsError> {
-    Ok(serde_json::to_string(&timed(text, &read(options)?))?)
+    Ok(export::json(&timed(text, &read(options)?)))
 }
 
 /// Reads an article; gives its report as JSON and its marks as a typed array.
@@ -107,7 +107,7 @@ pub fn extract_packed(text: &str, options: Option<GivenOptions>) -> Result<Packe
     let unsourced: Vec<u32> = export::unsourced(text, &report).iter().map(|at| *at as u32 + 1).collect();
     let packed = js_sys::Object::new();
     let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&packed, &name.into(), value);
-    set("json", &serde_json::to_string(&report)?.into())
+    set("json", &export::json(&report).into())
         .and(set("marks", &marks))
         .and(set("unsourced", &js_sys::Uint32Array::from(unsourced.as_slice())))
         .map_err(|_| JsError::new("no object"))?;
