@@ -5,7 +5,7 @@
 
 use crate::lexicon::numerals::{self, Class, Numeral};
 use crate::lexicon::sets::{Set, Sets};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, decimal};
 
 /// The narrow no-break space, by which standards part groups of digits; a token does not end at it.
 const NARROW_SPACE: char = '\u{202f}';
@@ -189,7 +189,7 @@ fn value(number: &str) -> Option<(f64, bool)> {
         (0, _) if grouped_by('.') => number.replace('.', ""),
         _ => return None,
     };
-    plain.parse().ok().map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
+    decimal(&plain).map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
 }
 
 /// Whether the token is a hyphen or a dash.

@@ -2,6 +2,7 @@
 
 use super::entries;
 use super::phrases::{Phrases, words};
+use crate::text::decimal;
 use std::sync::LazyLock;
 
 /// What a unit measures, as far as a reader of news tells apart.
@@ -76,7 +77,7 @@ static SUBUNITS: LazyLock<Vec<(&str, f64, &str)>> = LazyLock::new(|| {
         .filter_map(|line| {
             let (larger, rest) = line.split_once(": ")?;
             let (factor, smaller) = rest.split_once(' ')?;
-            Some((larger, factor.parse().ok()?, smaller))
+            Some((larger, decimal(factor)?, smaller))
         })
         .collect()
 });

@@ -123,7 +123,7 @@ fn encode_table(features: &[(u32, Vec<i8>)], bits: u8, width: usize, out: &mut V
 }
 
 /// Reads a table of rows of `width` weights; `set` gives a row one of them, with its place.
-fn read_table<R: Default>(
+fn read_table<R: Clone + Default>(
     input: &mut Input,
     bits: u8,
     width: usize,
@@ -134,29 +134,26 @@ fn read_table<R: Default>(
         return Err(ParseError("it is cut short"));
     }
     let mut next = 0u64;
-    let mut rows = Vec::with_capacity(len);
-    for _ in 0..len {
-        let number = next + u64::from(input.gap()?);
-        if number >> bits != 0 {
-            return Err(ParseError("a feature lies outside the space"));
-        }
-        next = number + 1;
-        rows.push((number as u32, R::default()));
+    let mut rows = vec![(0, R::default()); len];
+    for (number, _) in &mut rows {
+        next += u64::from(input.gap()?);
+        *number = next as u32;
+        next += 1;
+    }
+    // They rise, so that the last tells of all.
+    if next > 1 << bits {
+        return Err(ParseError("a feature lies outside the space"));
     }
     let planes: Vec<&[u8]> = (0..width.div_ceil(8)).map(|_| input.take(len)).collect::<Result<_, _>>()?;
     let last_bits = 8 - (planes.len() * 8 - width);
     if planes.last().is_some_and(|plane| plane.iter().any(|&mask| u32::from(mask) >> last_bits != 0)) {
         return Err(ParseError("a row is too wide"));
     }
-    let total: u32 = planes.iter().copied().flatten().map(|mask| mask.count_ones()).sum();
-    let mut weights = input.take(total as usize)?.iter();
     for (at, (_, row)) in rows.iter_mut().enumerate() {
         for (plane, masks) in planes.iter().enumerate() {
             let mut mask = masks[at];
-            while mask != 0
-                && let Some(&weight) = weights.next()
-            {
-                set(row, plane * 8 + mask.trailing_zeros() as usize, weight as i8);
+            while mask != 0 {
+                set(row, plane * 8 + mask.trailing_zeros() as usize, input.byte()? as i8);
                 mask &= mask - 1;
             }
         }
@@ -174,8 +171,11 @@ impl<'b> Input<'b> {
         Ok(taken)
     }
 
+    #[inline]
     fn byte(&mut self) -> Result<u8, ParseError> {
-        Ok(self.take(1)?[0])
+        let (&byte, rest) = self.0.split_first().ok_or(ParseError("it is cut short"))?;
+        self.0 = rest;
+        Ok(byte)
     }
 
     fn number(&mut self) -> Result<u32, ParseError> {
@@ -187,6 +187,7 @@ impl<'b> Input<'b> {
         Ok(self.take(len * 2)?.chunks(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]])).collect())
     }
 
+    #[inline]
     fn gap(&mut self) -> Result<u32, ParseError> {
         let mut value = 0;
         for shift in (0..32).step_by(7) {
