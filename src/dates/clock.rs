@@ -161,24 +161,15 @@ fn half(lexed: &Lexed, i: usize) -> Option<(bool, usize)> {
     (letter && lexed.one_of(i + 1, "m m.")).then(|| (lexed.word(i, "p"), i + 2))
 }
 
+/// `am`, `P.M.`, `p.m`, and of single letters `a` and `p`: whether it is after noon.
+#[inline(never)]
 fn half_name(word: &str) -> Option<bool> {
-    match word {
-        _ if word.eq_ignore_ascii_case("am")
-            || word.eq_ignore_ascii_case("a.m.")
-            || word.eq_ignore_ascii_case("a.m") =>
-        {
-            Some(false)
-        }
-        _ if word.eq_ignore_ascii_case("pm")
-            || word.eq_ignore_ascii_case("p.m.")
-            || word.eq_ignore_ascii_case("p.m") =>
-        {
-            Some(true)
-        }
-        "a" => Some(false),
-        "p" => Some(true),
-        _ => None,
+    if matches!(word, "a" | "p") {
+        return Some(word == "p");
     }
+    let mut letters = word.bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
+    let (first, second, rest) = (letters.next()?, letters.next()?, letters.next());
+    (matches!(first, b'a' | b'p') && second == b'm' && rest.is_none()).then_some(first == b'p')
 }
 
 fn apply(clock: &mut Clock, after_noon: bool) -> Option<()> {

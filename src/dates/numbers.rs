@@ -36,28 +36,36 @@ pub fn amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
 #[inline(never)]
 fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
     let of = |to: usize| if lexed.word(to, "of") { to + 1 } else { to };
-    let first = lexed.lower(i);
-    match first {
-        "several" | "some" | "many" | "numerous" | "few" | "countless" | "umpteen" | "various" => Some((None, i + 1)),
-        "dozens" | "hundreds" | "thousands" if lexed.word(i + 1, "of") => Some((None, i + 2)),
-        "couple" => Some((Some(2.0), of(i + 1))),
-        "half" if lexed.one_of(lexed.skip_hyphen(i + 1), "a an") => {
-            Some((Some(0.5), lexed.skip_hyphen(lexed.skip_hyphen(i + 1) + 1)))
-        }
-        "half" => Some((Some(0.5), lexed.skip_hyphen(i + 1))),
-        "a" | "an" => match lexed.lower(i + 1) {
-            "few" | "several" => Some((None, i + 2)),
-            "couple" | "pair" => Some((Some(2.0), of(i + 2))),
-            "number" | "handful" | "series" | "matter" if lexed.word(i + 2, "of") => Some((None, i + 3)),
-            "dozen" => Some((Some(12.0), i + 2)),
-            "hundred" => Some((Some(100.0), i + 2)),
-            "thousand" => Some((Some(1000.0), i + 2)),
-            "half" => Some((Some(0.5), lexed.skip_hyphen(i + 2))),
-            "quarter" if lexed.word(i + 2, "of") && lexed.one_of(i + 3, "a an") => Some((Some(0.25), i + 4)),
-            _ => Some((Some(1.0), i + 1)),
-        },
-        _ => None,
+    let hyphen = |to: usize| lexed.skip_hyphen(to);
+    if lexed.value(i, Class::Unknown).is_some() {
+        return Some((None, i + 1));
     }
+    if !lexed.one_of(i, "a an") {
+        return match lexed.lower(i) {
+            "couple" => Some((Some(2.0), of(i + 1))),
+            "half" if lexed.one_of(hyphen(i + 1), "a an") => Some((Some(0.5), hyphen(hyphen(i + 1) + 1))),
+            "half" => Some((Some(0.5), hyphen(i + 1))),
+            _ => (lexed.one_of(i, "dozens hundreds thousands") && lexed.word(i + 1, "of")).then_some((None, i + 2)),
+        };
+    }
+    let second = lexed.lower(i + 1);
+    if one_of(second, "few several") {
+        return Some((None, i + 2));
+    }
+    if lexed.word(i + 2, "of") && one_of(second, "number handful series matter") {
+        return Some((None, i + 3));
+    }
+    let quarter = lexed.word(i + 2, "of") && lexed.one_of(i + 3, "a an");
+    Some(match second {
+        "couple" | "pair" => (Some(2.0), of(i + 2)),
+        "dozen" => (Some(12.0), i + 2),
+        "half" => (Some(0.5), hyphen(i + 2)),
+        "quarter" if quarter => (Some(0.25), i + 4),
+        _ => (
+            Some(lexed.int(i + 1, Class::Scale).map_or(1.0, f64::from)),
+            i + 1 + usize::from(lexed.is(i + 1, Class::Scale)),
+        ),
+    })
 }
 
 /// A whole or decimal number in digits or words: `5`, `2.5`, `twenty-five`, `three hundred`.

@@ -254,12 +254,15 @@ impl<'l, 'd, 't> Match<'l, 'd, 't> {
     }
 
     /// Every amount read, each with its unit, in order.
+    #[inline(never)]
     pub fn lengths(&self) -> Option<Vec<(f64, Unit)>> {
-        let units = self.captures.iter().filter_map(|(class, value)| match (class, value) {
-            (Class::Unit, Value::Datum(Datum::Unit(unit))) => Some(*unit),
-            _ => None,
-        });
-        units.enumerate().map(|(n, unit)| Some((self.amount(n)??, unit))).collect()
+        let mut lengths = Vec::new();
+        for (_, value) in &self.captures {
+            if let Value::Datum(Datum::Unit(unit)) = value {
+                lengths.push((self.amount(lengths.len())??, *unit));
+            }
+        }
+        Some(lengths)
     }
 
     /// The clock time read.

@@ -80,7 +80,7 @@ fn join_day_and_time(lexed: &Lexed, hits: Vec<Hit>) -> Vec<Hit> {
 /// Whether what follows a bare number says that it counts something.
 fn is_counted(lexed: &Lexed, to: usize) -> bool {
     let word = to < lexed.document.len() && lexed.document.form(to).kind == crate::text::FormKind::Word;
-    lexed.one_of(to, "% , / -") || word && !lexed.one_of(to, "and on in to or")
+    lexed.one_of(to, "% / -") || word && !lexed.one_of(to, "and on in to or")
 }
 
 /// Whether only the given words stand between two hits of one sentence, at most so many.

@@ -38,6 +38,7 @@ enum Cue {
     Behind,
     Grant,
     Plea,
+    Move,
     Event,
     Both,
 }
@@ -59,6 +60,7 @@ const NAMES: &[(&str, Cue)] = &[
     ("behind", Cue::Behind),
     ("grant", Cue::Grant),
     ("plea", Cue::Plea),
+    ("move", Cue::Move),
     ("event", Cue::Event),
     ("both", Cue::Both),
 ];
@@ -105,6 +107,10 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
     if from > 1 && lexed.word(from - 1, "for") && clause.is(from - 2, Cue::Event) {
         return Tense::Future;
     }
+    // "put back to November"
+    if from > 1 && lexed.word(from - 1, "to") && (from.saturating_sub(4)..from - 1).any(|i| clause.is(i, Cue::Move)) {
+        return Tense::Future;
+    }
     let ahead = before.is_some_and(|i| clause.is(i, Cue::Ahead));
     // "On Friday, the court will hear": the verb follows, unless "until" has a noun before it: "time until Friday, it said".
     let leads = from <= clause.start + 2;
@@ -130,7 +136,7 @@ impl Clause<'_, '_, '_> {
             if words > BEFORE || self.lexed.word(i, ";") {
                 break;
             }
-            if ahead && self.is(i, Cue::Grant) {
+            if ahead && self.is(i, Cue::Grant) && !self.lexed.word(from - 1, "by") {
                 return Some(Tense::Future);
             }
             if self.is_infinitive(i) {
@@ -182,6 +188,10 @@ impl Clause<'_, '_, '_> {
             // "originally set for Friday" is past; "was set up" no more looks ahead than "the party set".
             if (i.saturating_sub(2)..i).any(|i| self.lexed.one_of(i, "originally initially previously")) {
                 return Some(Tense::Past);
+            }
+            // "was due in September", as it was to be or still is
+            if !self.day && one_of(last, "was were") && one_of(word, "due scheduled slated") {
+                return Some(Tense::Open);
             }
             // "the debt plan", but "plans to sell"
             if self.lexed.one_of(i, "plan plans hope hopes aim aims") && !one_of(next, "to a an the for") {

@@ -143,12 +143,11 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             return;
         };
         self.memory.keep(&when.base, found.period);
-        let suffix = when.time.map_or_else(String::new, write::time);
         timex.value = match (&when.base, found.days) {
             (Base::Holiday(..), Some((first, last))) if first < last => format!("{first}/{last}"),
-            _ => found.period.value() + &suffix,
+            _ => value(when, found.period),
         };
-        timex.alternatives = found.others.iter().map(|other| other.value() + &suffix).collect();
+        timex.alternatives = found.others.iter().map(|&other| value(when, other)).collect();
         timex.implied = found.implied.to_vec();
         let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
         let (from, to) = self.narrow(when.edge, from, to);
@@ -164,7 +163,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
     #[inline(never)]
     fn write_range(&mut self, first: &When, last: &When, timex: &mut Timex) {
         let (Some(start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
-            timex.value = format!("{}/{}", write::unresolved(first), write::unresolved(last));
+            timex.value = write::unresolved(first) + "/" + &write::unresolved(last);
             return;
         };
         // The end follows the start: "from Friday to Monday", "November to February".
@@ -176,11 +175,10 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             end.period.first = next.unwrap_or(end.period.first);
         }
         self.memory.keep(&last.base, end.period);
-        let text = |when: &When, period: Period| period.value() + &when.time.map_or_else(String::new, write::time);
         if first.time.is_some() || last.time.is_some() {
             timex.kind = TimexKind::Time;
         }
-        timex.value = format!("{}/{}", text(first, start.period), text(last, end.period));
+        timex.value = value(first, start.period) + "/" + &value(last, end.period);
         timex.implied = start.implied.to_vec();
         timex.implied.retain(|field| end.implied.contains(field));
         (timex.from, timex.to) = (Some(start.period.first), Some(end.period.last().max(start.period.first)));
@@ -225,7 +223,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             Base::WeekdayBeside(weekday, direction, day) => {
                 let day = self.find(&day.base)?.period.first;
                 let back = i64::from((day.weekday() + 6 - weekday) % 7) + 1;
-                let days = if *direction == Direction::Past { -back } else { 8 - back };
+                let days = if *direction == Direction::Past { -back } else { 7 - back };
                 Some(Found::implying(Period::day(day.plus_days(if days == 0 { 7 } else { days })?), DAY))
             }
             Base::Part(part, Some(year), _) => named_part(*part, *year).map(Found::from),
@@ -261,6 +259,13 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             Base::Holiday(number, year, which) => self.holiday(*number, *year, *which),
         }
     }
+}
+
+/// The TIMEX3 value of the period with the expression's time of day.
+#[inline(never)]
+fn value(when: &When, period: Period) -> String {
+    let time = when.time.map_or_else(String::new, write::time);
+    period.value() + &time
 }
 
 #[inline(never)]

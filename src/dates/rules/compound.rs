@@ -3,7 +3,7 @@
 use super::shared::{current, plain, shift, small, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum};
-use crate::dates::meaning::{Anchor, Base, Direction, Meaning, UnitOrWeekday, When, Which};
+use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, UnitOrWeekday, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 
@@ -24,6 +24,7 @@ pub const RULES: &[Rule] = &[
     rule("week-of", "the weekend of|beginning|starting WHEN", weekend_of),
     rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
     rule("edge", "[the] EDGE part of WHEN", edge),
+    rule("edge", "[the] early|mid ~ to ~ mid|late ~ WHEN", |m| m.when().map(Meaning::When)),
     rule("some-day-of", "one day WHEN", some_day_of),
     rule("edge", "[the] [very] EDGE ~ [of|in|on] WHEN", edge),
 ];
@@ -45,6 +46,10 @@ fn nth_of(m: &Match) -> Option<Meaning> {
         _ => UnitOrWeekday::Weekday(small(m, Class::Weekday)?),
     };
     let nth = i64::from(m.int(Class::Ordinal).unwrap_or(1));
+    // "the last days of October"
+    if !m.has(Class::Ordinal) && m.has(Class::Unit) && (m.from..m.to).any(|i| m.lexed.is(i, Class::Plural)) {
+        return end_of(m, m.when()?);
+    }
     let from_end = m.word("last") || m.word("final") || m.word("closing");
     let nth = if from_end { -nth } else { nth };
     Some(plain(Base::Nth(nth, what, Box::new(m.when()?))))
@@ -57,10 +62,16 @@ fn weekday_beside(m: &Match) -> Option<Meaning> {
     Some(plain(Base::WeekdayBeside(small(m, Class::Weekday)?, direction, Box::new(day))))
 }
 
-/// `the first six months of 2023`: from its first to its last.
+/// The first or the last part of a period, as the words say.
+fn end_of(m: &Match, of: When) -> Option<Meaning> {
+    let edge = if m.word("first") || m.word("opening") { Edge::Start } else { Edge::End };
+    Some(Meaning::When(When { edge: Some(edge), ..of }))
+}
+
+/// `the first six months of 2023`: from its first to its last; `the first few days of May`.
 fn units_of(m: &Match) -> Option<Meaning> {
-    let count = m.amount(0)??.round() as i64;
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
+    let Some(count) = m.amount(0)?.map(|count| count.round() as i64) else { return end_of(m, m.when()?) };
     let of = m.when().filter(|of| !matches!(of.base, Base::SomeDay | Base::Weekday(..)))?;
     let nth = |n: i64| Box::new(When::from(Base::Nth(n, UnitOrWeekday::Unit(unit), Box::new(of.clone()))));
     let (first, last) = if m.word("last") { (-count, -1) } else { (1, count) };

@@ -30,13 +30,17 @@ pub const RULES: &[Rule] = &[
     rule("month-year", "YEAR MONTH", month_year),
     rule("month", "[WHICH] MONTH", month),
     rule("month", "this past|coming MONTH", month),
+    rule("month", "the WHICH MONTH", month),
     rule("month", "the month of MONTH", month),
-    rule("month", "MONTH of WHEN", month_of),
+    rule("month", "MONTH [of] [this] WHICH year", month_of),
+    rule("month-day", "MONTH DAY [,] [of] WHICH year", month_of),
+    rule("day-month", "[the] DAY [of] MONTH [of] WHICH year", month_of),
     rule("weekday-day", "WEEKDAY [,] [the] ORDINAL", weekday_day),
     rule("day-of-month", "the ORDINAL", day_of_month),
     rule("weekday", "WEEKDAY", weekday),
     rule("weekday", "[the] [this] WHICH WEEKDAY", weekday),
     rule("weekday", "[the] WEEKDAY after next", weekday_after_next),
+    rule("weekday", "a week on WEEKDAY", weekday_after_next),
     rule("weekday-of-week", "WEEKDAY [,] [of|from] WHICH week", weekday_of_week),
     rule("weekday-of-week", "WHICH week ['s] [-] WEEKDAY", weekday_of_week),
     rule("weekday-part", "[WHICH] WEEKDAY [in the] [early|late] PART", weekday_part),
@@ -105,12 +109,18 @@ fn month(m: &Match) -> Option<Meaning> {
     Some(plain(Base::Part(NamedPart::Month(small(m, Class::Month)?), None, which)))
 }
 
-/// `January of last year`.
+/// `January of last year`, `June 5 last year`.
 fn month_of(m: &Match) -> Option<Meaning> {
-    let month = small(m, Class::Month)?;
-    let of = m.when()?;
-    matches!(of.base, Base::Current(Unit::Year, ..))
-        .then(|| plain(Base::Nth(i64::from(month), UnitOrWeekday::Unit(Unit::Month), Box::new(of))))
+    if evidence::lower_homonym(m.lexed, m.from, m.to) {
+        return None;
+    }
+    let nth =
+        |n: u8, unit: Unit, of: Base| Base::Nth(i64::from(n), UnitOrWeekday::Unit(unit), Box::new(When::from(of)));
+    let month = nth(small(m, Class::Month)?, Unit::Month, current(Unit::Year, shift(m)));
+    Some(plain(match small(m, Class::Day) {
+        Some(day) => nth(day, Unit::Day, month),
+        None => month,
+    }))
 }
 
 fn weekday_day(m: &Match) -> Option<Meaning> {
@@ -135,6 +145,10 @@ fn day_of_month(m: &Match) -> Option<Meaning> {
 fn weekday(m: &Match) -> Option<Meaning> {
     let weekday = good_weekday(m)?;
     let lexed = m.lexed;
+    // "usually on the first Sunday" names no day.
+    if m.from > 1 && lexed.is(m.from - 1, Class::Ordinal) && lexed.word(m.from - 2, "the") {
+        return None;
+    }
     // "the" belongs to "the previous Monday", not to a bare name of a day.
     if m.word("the") && !m.has(Class::Which) || evidence::in_a_name(lexed, m.from, m.to) {
         return None;
@@ -142,9 +156,10 @@ fn weekday(m: &Match) -> Option<Meaning> {
     Some(plain(Base::Weekday(weekday, which(m))))
 }
 
-/// `Friday after next`: of the week after the next Friday's.
+/// `Friday after next`: of the week after the next Friday's; `a week on Friday`: after the one ahead.
 fn weekday_after_next(m: &Match) -> Option<Meaning> {
-    let next = When::from(Base::Weekday(good_weekday(m)?, Which::Next));
+    let which = if m.word("next") { Which::Next } else { Which::This };
+    let next = When::from(Base::Weekday(good_weekday(m)?, which));
     Some(plain(Base::Away(Some(1.0), Unit::Week, Direction::Future, Anchor::At(Box::new(next)))))
 }
 

@@ -43,6 +43,7 @@ pub const RULES: &[Rule] = &[
     rule("period-end", "[the] end|beginning|start of day|week|month|quarter|year", period_end),
     rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
+    rule("ago", "[HEDGE] AMOUNT UNIT and a half ago", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
     rule("ago", "AMOUNT UNIT ago WHEN", |m| away_from(m, Direction::Past)),
     rule("year-ago", "year ~ ago|earlier", |_| Some(year_ago())),
@@ -284,7 +285,9 @@ fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     if m.lexed.one_of(m.to - 1, "before after") && begins_clause(m) || m.lexed.word(m.to, "than") {
         return None;
     }
-    Some(Meaning::When(When::from(Base::Away(m.amount(0)?, unit, direction, anchor))))
+    let half = if m.lexed.word(m.to - 2, "half") { 0.5 } else { 0.0 };
+    let amount = m.amount(0)?.map(|amount| amount + half);
+    Some(Meaning::When(When::from(Base::Away(amount, unit, direction, anchor))))
 }
 
 /// `years ago`, `weeks later`: nobody says how many.

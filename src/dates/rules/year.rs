@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     rule("century", "[the] ORDINAL century", century),
     rule("century", "ORDINAL - century", century),
     rule("season-year", "[the] SEASON [of] YEAR", season),
+    rule("season-year", "[the] SEASON [of] YEAR -|/ AMOUNT", season_of_two_years),
     rule("season", "[the] WHICH SEASON", season),
     rule("season", "this past|coming SEASON", season),
     rule("season", "[the] SEASON", bare_season),
@@ -115,6 +116,12 @@ fn century(m: &Match) -> Option<Meaning> {
 
 fn season(m: &Match) -> Option<Meaning> {
     Some(plain(Base::Part(NamedPart::Season(small(m, Class::Season)?), m.int(Class::Year), which(m))))
+}
+
+/// `the winter of 2010-11`
+fn season_of_two_years(m: &Match) -> Option<Meaning> {
+    let last = m.lexed.digits(m.to - 1).filter(|last| last.whole && last.count == 2 && last.suffix.is_empty())?;
+    if last.value as i32 == (m.int(Class::Year)? + 1) % 100 { season(m) } else { None }
 }
 
 /// `in the summer`, `by the fall`; not `the fall of the wall`.
