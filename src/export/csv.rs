@@ -7,7 +7,6 @@ use super::sources::{Backing, Sources};
 use crate::options::Table;
 use crate::report::{Claim, DateExpression, Entity, Figure};
 use crate::text::Span;
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use serde::Serialize;
 
 /// Writes the list.
@@ -96,42 +95,30 @@ const ENTITIES: &[Column<Entity>] = &[
 ];
 
 fn sheet<Item>(sources: &Sources, columns: &[Column<Item>], items: &[Item]) -> String {
-    let mut sheet = Sheet { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), out: Vec::new() };
-    sheet.row(columns.iter().map(|(head, _)| (*head).to_owned()));
-    items.iter().for_each(|item| sheet.row(columns.iter().map(|(_, value)| value(sources, item))));
-    String::from_utf8(sheet.out).unwrap_or_default()
+    let mut out = String::new();
+    row(&mut out, columns.iter().map(|(head, _)| (*head).to_owned()));
+    items.iter().for_each(|item| row(&mut out, columns.iter().map(|(_, value)| value(sources, item))));
+    out
 }
 
-/// Rows as they come, quoted where they must be.
-struct Sheet {
-    writer: Writer,
-    out: Vec<u8>,
+fn row(out: &mut String, fields: impl Iterator<Item = String>) {
+    for (i, field) in fields.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) { quoted(out, &field) } else { out.push_str(&field) }
+    }
+    out.push_str("\r\n");
 }
 
-impl Sheet {
-    fn row(&mut self, fields: impl Iterator<Item = String>) {
-        let mut room = [0; 256];
-        for (i, field) in fields.enumerate() {
-            if i > 0 {
-                let (_, written) = self.writer.delimiter(&mut room);
-                self.out.extend(&room[..written]);
-            }
-            self.field(field.as_bytes(), &mut room);
-        }
-        let (_, written) = self.writer.terminator(&mut room);
-        self.out.extend(&room[..written]);
-    }
-
-    fn field(&mut self, mut field: &[u8], room: &mut [u8]) {
-        loop {
-            let (result, taken, written) = self.writer.field(field, room);
-            self.out.extend(&room[..written]);
-            field = &field[taken..];
-            if result == WriteResult::InputEmpty {
-                break;
-            }
-        }
-    }
+fn quoted(out: &mut String, field: &str) {
+    // At worst each letter is a quotation mark, which is doubled.
+    let mut room = vec![0; 2 * field.len()];
+    let (_, _, written) = csv_core::quote(field.as_bytes(), &mut room, b'"', b'"', true);
+    room.truncate(written);
+    out.push('"');
+    out.push_str(&String::from_utf8(room).unwrap_or_default());
+    out.push('"');
 }
 
 /// The article's words in a span.

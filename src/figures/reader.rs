@@ -180,10 +180,7 @@ fn value(number: &str) -> Option<(f64, bool)> {
         // "1.111,25"
         (1, 1..) if number.rfind(',') > number.rfind('.') => {
             let (whole, part) = number.split_once(',')?;
-            return Some((
-                value(whole).filter(|(_, grouped)| *grouped)?.0 + format!("0.{part}").parse::<f64>().ok()?,
-                true,
-            ));
+            return Some((value(whole).filter(|(_, grouped)| *grouped)?.0 + decimal(&format!(".{part}"))?, true));
         }
         (1, 0) => number.replace(',', "."),
         (0, _) if grouped_by('.') => number.replace('.', ""),
