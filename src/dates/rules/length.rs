@@ -3,7 +3,7 @@
 use super::shared::{before, is_running, text, unit};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, Datum, one_of};
-use crate::dates::meaning::Meaning;
+use crate::dates::meaning::{Meaning, Time};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 use crate::dates::write;
@@ -34,6 +34,8 @@ pub const RULES: &[Rule] = &[
     rule("set", "every|each [other] UNIT", every_unit),
     rule("set", "every|each [other] AMOUNT UNIT", every_units),
     rule("set", "every|each [other] WEEKDAY [PART]", every_weekday),
+    rule("set", "every|each WEEKDAY at CLOCK", every_weekday),
+    rule("set", "[the] DAY of every|each month", every_day_of_month),
     rule("set", "every|each PART", every_part),
     rule("set", "every|each MONTH", every_month),
     rule("set", "WEEKDAYS", every_weekday),
@@ -193,9 +195,14 @@ fn every_units(m: &Match) -> Option<Meaning> {
 
 fn every_weekday(m: &Match) -> Option<Meaning> {
     let weekday = m.int(Class::Weekday).or_else(|| m.int(Class::Weekdays))?;
-    let part =
-        text(m, Class::Part).or_else(|| text(m, Class::Parts)).map_or_else(String::new, |part| format!("T{part}"));
-    Some(Meaning::Often(format!("XXXX-WXX-{weekday}{part}")))
+    let part = text(m, Class::Part).or_else(|| text(m, Class::Parts)).map(Time::Part);
+    let time = part.or_else(|| m.clock().map(Time::Clock)).map_or_else(String::new, write::time);
+    Some(Meaning::Often(format!("XXXX-WXX-{weekday}{time}")))
+}
+
+/// `the 15th of every month`
+fn every_day_of_month(m: &Match) -> Option<Meaning> {
+    Some(Meaning::Often(format!("XXXX-XX-{:02}", m.int(Class::Day)?)))
 }
 
 fn every_part(m: &Match) -> Option<Meaning> {
