@@ -36,7 +36,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('What happened', !subject && figure.event),
           row('Hedge', figure.modifier !== 'exactly' && hedge && `“${hedge}”, read as “${figure.modifier.replaceAll('_', ' ')}”`),
           row('Trend', say.trendWords(figure)),
-          row('Why', voucher?.cue && `“${voucher.cue}” names the source; `, `read by the rule “${say.ruleWords(figure.rule)}”`)),
+          row('Why', voucher?.cue && `“${voucher.cue}” names the source; `, say.ruleWords(figure.rule))),
       ];
     },
 
@@ -52,12 +52,12 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Could also be', date.alternatives.join(', ')),
           row('Said by', model.voucher(date)?.name),
           row('As data', el('code', {}, date.value)),
-          row('Why', `read by the rule “${say.ruleWords(date.rule)}”`)),
+          row('Why', say.ruleWords(date.rule))),
       ];
     },
 
     claim(claim, model) {
-      const { name, role, entity } = model.speaker(claim);
+      const { name, role, entity, words } = model.speaker(claim);
       const around = model.claimsAround(claim);
       return [
         el('p', { class: 'headline' }, entity ? go(entity.id, name) : name ?? 'Unnamed source',
@@ -65,11 +65,11 @@ export function createCard(popover, { onGo, onClose, actions }) {
         el('blockquote', {}, model.join(claim.content)),
         el('dl', {},
           row('Nature', say.claimNature(claim)),
-          row('Source', model.join(claim.source) || 'not named'),
+          row('Source', !words ? 'not named' : words !== name && words),
           row('Within', around[0] && go(around[0].id, `what ${model.speaker(around[0]).name ?? 'another source'} says`)),
           row('Figures', claim.figures.flatMap((id, i) => [i > 0 && ', ', go(id, figureValue(model.get(id)))])),
           row('Why', model.cueWords(claim) && `“${model.cueWords(claim)}” tells who says it; `,
-            `read by the rule “${say.ruleWords(claim.rule)}”, ${Math.round(claim.confidence * 100)}% sure`)),
+            `${say.ruleWords(claim.rule)}, ${Math.round(claim.confidence * 100)}% sure`)),
       ];
     },
 

@@ -71,8 +71,8 @@ export function claimNature(claim) {
   return [nature, claim.rule === 'transcript' ? 'in a transcript' : QUOTED[claim.kind]].filter(Boolean).join(', ');
 }
 
-/** A rule's name as a reader sees it. */
-export const ruleWords = (rule) => rule.replaceAll('-', ' ');
+/** By what a finding was read: "read by the rule “according to”". */
+export const ruleWords = (rule) => (rule === 'tagger' ? 'read as learned from news articles' : `read by the rule “${rule.replaceAll('-', ' ')}”`);
 
 /** One line for an item: status line, button labels. */
 export function itemWords(id, item, model) {
