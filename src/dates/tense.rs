@@ -82,6 +82,9 @@ const BEFORE: usize = 24;
 /// How far a verb may stand after it, in tokens.
 const AFTER: usize = 14;
 
+/// How many tokens a number compared with has before its date.
+const COMPARED: usize = 6;
+
 /// A clause, looked at from an expression in it.
 struct Clause<'l, 'd, 't> {
     lexed: &'l Lexed<'d, 't>,
@@ -98,6 +101,9 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
     let clause = Clause { lexed, start: sentence.from, end: sentence.to, day };
     let before = from.checked_sub(1);
     if before.is_some_and(|i| clause.is(i, Cue::Behind)) || lexed.word(to, "ended") {
+        return Tense::Past;
+    }
+    if clause.compares(from) || clause.is_told_in(from) {
         return Tense::Past;
     }
     if from > 1 && lexed.word(from - 1, "of") && lexed.word(from - 2, "ahead") {
@@ -125,6 +131,24 @@ impl Clause<'_, '_, '_> {
     #[inline(never)]
     fn is(&self, i: usize, cue: Cue) -> bool {
         CUES.get(self.lexed.lower(i)).is_some_and(|set| set >> cue as u32 & 1 == 1)
+    }
+
+    /// `up from 90 in February`: what something is compared with has been.
+    fn compares(&self, from: usize) -> bool {
+        let near = (self.start + 1..from).rev().take(COMPARED).take_while(|&i| !self.lexed.one_of(i, ", ;"));
+        let mut near = near.filter(|&i| self.lexed.word(i, "from"));
+        near.any(|i| self.lexed.one_of(i - 1, "up down"))
+    }
+
+    /// `agreed to keep it open in a call on Friday`: what was said in it was said then, if nothing is said to come.
+    fn is_told_in(&self, from: usize) -> bool {
+        const TOLD_IN: &str = "call statement interview speech letter address briefing";
+        from > self.start + 3
+            && self.lexed.word(from - 1, "on")
+            && self.lexed.one_of(from - 2, TOLD_IN)
+            && (from.saturating_sub(5)..from - 2).any(|i| self.lexed.word(i, "in"))
+            && !(self.start.max(from.saturating_sub(BEFORE))..from)
+                .any(|i| self.is(i, Cue::Future) || self.is(i, Cue::Modal))
     }
 
     /// What the verbs before the expression say, the nearest first.
