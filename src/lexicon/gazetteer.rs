@@ -20,19 +20,24 @@ pub struct Entry {
     pub lists: u16,
     /// Its class among 1,024 of words that are used alike; 0 for none.
     pub class: u16,
+    /// What it names where it is a name, told by the company that it keeps: see [`usage`](fn@usage); 0 for none.
+    pub usage: u8,
+}
+
+/// The number of a usage: one of [`Entry::USAGES`] kinds, likely or sure.
+pub const fn usage(kind: u8, sure: bool) -> u8 {
+    1 + 2 * kind + sure as u8
 }
 
 impl Entry {
     /// A country, or something like one.
     pub const COUNTRY: u16 = 1;
-    /// A town of thirty thousand people or more.
+    /// A town of thirty thousand people or more with a name of several words: of single words the usage tells.
     pub const CITY: u16 = 1 << 1;
     /// A state, province or region.
     pub const REGION: u16 = 1 << 2;
     /// A first name.
     pub const FIRST_NAME: u16 = 1 << 3;
-    /// A last name.
-    pub const LAST_NAME: u16 = 1 << 4;
     /// A nationality, religion or party adjective.
     pub const DEMONYM: u16 = 1 << 5;
     /// A word of organisations' names ("ministry", "inc").
@@ -52,9 +57,17 @@ impl Entry {
     /// The lists proper, without what helps to look them up.
     pub const LISTS: u16 = Self::OPENS_PHRASE - 1;
 
+    /// How many kinds of usage there are: person, organisation, place, other.
+    pub const USAGES: usize = 4;
+
     /// Whether it stands on one of the lists.
     pub fn is(self, lists: u16) -> bool {
         self.lists & lists != 0
+    }
+
+    /// Whether it is used like the names of places.
+    pub const fn is_used_as_place(self) -> bool {
+        self.usage == usage(2, false) || self.usage == usage(2, true)
     }
 
     /// The coarser class, one of 128; 0 for none.
@@ -99,7 +112,7 @@ pub const CLASSES: usize = 1025;
 const HAS_CLASS: u8 = 1 << 7;
 
 /// Writes the table: families of the classes, then for rising keys the gaps, the lower and the upper bytes of the lists,
-/// and the classes of those that have one, in two planes.
+/// the usages, and the classes of those that have one, in two planes.
 pub fn encode(entries: &[(u32, Entry)], families: &[u8; CLASSES]) -> Vec<u8> {
     let mut out = families.to_vec();
     out.extend((entries.len() as u32).to_le_bytes());
@@ -118,6 +131,7 @@ pub fn encode(entries: &[(u32, Entry)], families: &[u8; CLASSES]) -> Vec<u8> {
     out.extend(
         entries.iter().map(|(_, entry)| (entry.lists >> 8) as u8 | if entry.class == 0 { 0 } else { HAS_CLASS }),
     );
+    out.extend(entries.iter().map(|(_, entry)| entry.usage));
     let classes = || entries.iter().map(|(_, entry)| entry.class).filter(|&class| class != 0);
     out.extend(classes().map(|class| (class - 1) as u8));
     out.extend(classes().map(|class| ((class - 1) >> 8) as u8));
@@ -143,12 +157,14 @@ fn decode(bytes: &[u8]) -> Table {
     }
     let (lower, bytes) = bytes[at..].split_at(len);
     let (upper, bytes) = bytes.split_at(len);
+    let (usages, bytes) = bytes.split_at(len);
     let (class_lower, class_upper) = bytes.split_at(bytes.len() / 2);
     let mut classes =
         class_lower.iter().zip(class_upper).map(|(&lower, &upper)| u16::from_le_bytes([lower, upper]) + 1);
-    let values = lower.iter().zip(upper).map(|(&lower, &upper)| Entry {
+    let values = lower.iter().zip(upper).zip(usages).map(|((&lower, &upper), &usage)| Entry {
         lists: u16::from_le_bytes([lower, upper & !HAS_CLASS]),
         class: if upper & HAS_CLASS == 0 { 0 } else { classes.next().unwrap_or(0) },
+        usage,
     });
     let entries: Vec<(u32, Entry)> = keys.into_iter().zip(values).collect();
     let mut starts = Vec::with_capacity((1 << (KEY_BITS - DRAWER_BITS)) + 1);

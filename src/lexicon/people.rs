@@ -35,6 +35,8 @@ pub struct Title {
     pub office: bool,
     /// Heads an apposition only: "widow"
     pub post: bool,
+    /// Never part of the name that it stands before: "Queen", but not "Lady"
+    pub apart: bool,
     /// Of a relative: "wife"
     pub kin: bool,
     /// Goes with a first name: "King"
@@ -71,6 +73,7 @@ static TITLES: LazyLock<FnvHashMap<&'static str, Title>> = LazyLock::new(|| {
             "rank" => title.rank = true,
             "office" => title.office = true,
             "post" => title.post = true,
+            "apart" => title.apart = true,
             "kin" => title.kin = true,
             "style" => title.style = true,
             "plural" => title.plural = true,

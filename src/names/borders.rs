@@ -1,8 +1,7 @@
 //! Borders that the tagger is unsure of, put right by rule: takes names, gives names.
 
-use super::Kind;
 use super::agreement::{Named, is_institution};
-use super::compounds;
+use super::{Kind, compounds, parts, uncapitalised};
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::grammar::function_word;
 use crate::lexicon::{
@@ -16,11 +15,7 @@ const LONGEST_TAIL: usize = 6;
 
 /// Puts the borders right, and adds what was overlooked.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
-    let parts = compounds::part(doc, names)
-        .into_iter()
-        .flat_map(|named| without_affiliation(doc, named))
-        .flat_map(|named| without_owner(doc, named))
-        .flat_map(|named| without_description(doc, named));
+    let parts = compounds::part(doc, names).into_iter().flat_map(|named| parts::part(doc, named));
     let parts = with_demonym(doc, parts.collect()).into_iter().flat_map(|named| part_places(doc, named));
     let mut out: Vec<Named> = Vec::new();
     for named in parts.map(|named| without_title(doc, without_direction(doc, as_body(doc, named)))) {
@@ -36,6 +31,7 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     }
     without_post_nominals(doc, &mut out);
     let mut found = overlooked(doc, &out);
+    found.extend(uncapitalised::places(doc, &out));
     if !found.is_empty() {
         out.append(&mut found);
         out.sort_unstable_by_key(|(name, ..)| name.from);
@@ -102,49 +98,6 @@ fn is_one_country(doc: &Document, (a, first, _): &Named, (b, second, _): &Named)
         && places::country(&format!("{} and {}", lower(a), lower(b))).is_some()
 }
 
-/// `Jane Poe of the Poe Council`: a person, and whose she is.
-fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
-    let of = (name.from + 1..name.to.saturating_sub(2)).find(|&i| doc.lower(i) == "of" && doc.lower(i + 1) == "the");
-    match of.filter(|_| kind == Kind::Person) {
-        Some(of) => vec![
-            (TokenRange::new(name.from, of), kind, "affiliation"),
-            (TokenRange::new(of + 2, name.to), Kind::Organization, "affiliation"),
-        ],
-        None => vec![(name, kind, rule)],
-    }
-}
-
-/// `Mexico's Supreme Court`: a country, and what it has.
-fn without_owner(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
-    let owned = |i: usize| {
-        doc.lower(i) == "'s" && doc.form(i + 1).starts_upper && places::country(doc.lower(name.from)).is_some()
-    };
-    if kind == Kind::Organization && name.len() > 2 && owned(name.from + 1) {
-        vec![
-            (TokenRange::new(name.from, name.from + 1), Kind::Place, "owner"),
-            (TokenRange::new(name.from + 2, name.to), kind, "owner"),
-        ]
-    } else {
-        vec![(name, kind, rule)]
-    }
-}
-
-/// `Swiss agency Poemed`: the people, and the name after the words that describe it.
-fn without_description(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
-    let is_noun = |i: usize| doc.form(i).case == Case::Lower && function_word(doc.lower(i)).is_none();
-    let described = matches!(kind, Kind::Organization | Kind::Person)
-        && name.len() > 2
-        && places::people(doc.lower(name.from)).is_some()
-        && is_noun(name.from + 1);
-    match (name.from + 1..name.to).find(|&i| !is_noun(i)) {
-        Some(at) if described && doc.form(at).starts_upper => vec![
-            (TokenRange::new(name.from, name.from + 1), Kind::Group, "description"),
-            (TokenRange::new(at, name.to), kind, "description"),
-        ],
-        _ => vec![(name, kind, rule)],
-    }
-}
-
 /// `Turkish Airlines`: a people before capitalised words that are no organisation yet, the last of which heads
 /// organisations' names, is part of that name.
 fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
@@ -200,12 +153,11 @@ fn without_direction(doc: &Document, (name, kind, rule): Named) -> Named {
     }
 }
 
-/// `Sir Alan Prewett`, `Gen. Poe`: forms of address and ranks are roles, no part of the name.
+/// `Sir Alan Prewett`, `Gen. Poe`, `Queen Letizia`: forms of address, ranks and styles are roles, no part of the name.
 fn without_title(doc: &Document, (name, kind, rule): Named) -> Named {
     let is_address = |&i: &usize| {
         let word = doc.lower(i);
-        let told_by_form = word.ends_with('.') || matches!(word, "sir" | "dame" | "dr");
-        people::title(word).is_some_and(|title| title.courtesy || title.rank && told_by_form)
+        people::title(word).is_some_and(|title| title.courtesy || title.apart || title.rank && word.ends_with('.'))
     };
     let titles = name.iter().take(name.len() - 1).take_while(is_address).count();
     if kind != Kind::Person || titles == 0 {

@@ -7,6 +7,7 @@
 //! | `shares of Acme`, `subsidiary of Acme` | the same |
 //! | `Acme's chief executive`, `Acme's share price` | the same |
 //! | `Acme, which employs 900 people` | the same |
+//! | `Acme, the mortgage lender,` | the same |
 //!
 //! Not where a person bears the name as a surname, nor for a country, nor for a market: shares in Tokyo are no shares of it.
 
@@ -14,12 +15,14 @@ use super::Kind;
 use super::agreement::Named;
 use super::told::Known;
 use crate::lexicon::beside_names::{self, Beside};
-use crate::lexicon::{
-    nouns::{self, Noun},
-    places,
-};
-use crate::text::TokenRange;
+use crate::lexicon::grammar::function_word;
+use crate::lexicon::nouns::{self, Noun};
+use crate::lexicon::{people, places};
+use crate::text::{Case, TokenRange};
 use fnv::FnvHashSet;
+
+/// The most words of an apposition behind its article.
+const LONGEST_APPOSITION: usize = 5;
 
 /// `Marks & Spencer`: names of a word each, joined by an ampersand, are one firm; so are a firm and what it is joined to.
 pub(super) fn partners(known: &Known) -> Vec<Named> {
@@ -85,5 +88,22 @@ fn is_described(known: &Known, name: TokenRange) -> bool {
     let owner = word(name.to) == "'s"
         && (is(Beside::Possession, word(name.to + 1)) || is(Beside::Possession, &pair(name.to + 1)));
     let described = word(name.to) == "," && is(Beside::Business, &pair(name.to + 1));
-    (held || owner || described) && places::country(doc.lower(name.from)).is_none()
+    (held || owner || described || is_called_firm(known, name)) && places::country(doc.lower(name.from)).is_none()
+}
+
+/// `Acme, the mortgage lender,`: an apposition whose noun heads what firms are called, and no person's trade.
+fn is_called_firm(known: &Known, name: TokenRange) -> bool {
+    let doc = known.doc;
+    let rest = TokenRange::new(name.to, doc.sentence(name.from).to);
+    let word = |i: usize| if rest.contains(i) { doc.lower(i) } else { "" };
+    if word(name.to) != "," || !matches!(word(name.to + 1), "the" | "a" | "an") {
+        return false;
+    }
+    let from = name.to + 2;
+    let is_noun = |i: &usize| doc.form(*i).case == Case::Lower && function_word(doc.lower(*i)).is_none();
+    let to = (from..rest.to.min(from + LONGEST_APPOSITION)).find(|i| !is_noun(i)).unwrap_or(rest.to);
+    let head = if to > from { word(to - 1) } else { "" };
+    matches!(word(to), "," | "." | "")
+        && nouns::is(head, Noun::Organization)
+        && people::title(head).is_none_or(|title| !title.heads())
 }

@@ -61,7 +61,10 @@ fn listed(doc: &Document, from: usize, hyphen: usize) -> Option<Named> {
         let entry = gazetteer::lookup(gazetteer::key(&phrase));
         let kind = if places::people(&phrase).is_some() {
             Kind::Group
-        } else if places::country(&phrase).is_some() || entry.is(Entry::COUNTRY | Entry::CITY | Entry::REGION) {
+        } else if entry.is(Entry::COUNTRY | Entry::CITY | Entry::REGION)
+            || entry.is_used_as_place()
+            || places::country(&phrase).is_some()
+        {
             Kind::Place
         } else {
             return None;

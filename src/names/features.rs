@@ -34,6 +34,12 @@ const AFTER: u32 = 2;
 const CLASS_BEFORE: u32 = 2001;
 const CLASS_AFTER: u32 = 2002;
 
+/// Usages of the same, of words in lower case, and the first one of capitalised words.
+const USED_IN_LOWER: u32 = 9;
+const USAGE_BEFORE: u32 = 10;
+const USAGE_AFTER: u32 = 11;
+const IN_CAPITALS: u32 = 16;
+
 /// A document prepared for the tagger.
 #[derive(Debug)]
 pub struct Reading<'d> {
@@ -117,6 +123,7 @@ impl<'d> Reading<'d> {
         emit(feature!("c0", class));
         emit(feature!("c0 s0", class, shape));
         emit(feature!("f0 s0", word.family, shape));
+        emit(feature!("u0 s0", word.usage, shape));
     }
 
     /// What a form says of the token that it stands `offset` from; `None` for the sentence's border.
@@ -173,6 +180,11 @@ impl<'d> Reading<'d> {
         emit(feature!("f-2 f-1 s0", f_2 << 8 | f_1, shape));
         emit(feature!("f1 f2 s0", f1 << 8 | f2, shape));
         emit(feature!("s0 edge", shape, self.edge(i)));
+        let used = |word: &Word| if word.capital { IN_CAPITALS + word.usage } else { USED_IN_LOWER };
+        let [_, u_1, u1, _] = by(&used, USAGE_BEFORE, USAGE_AFTER);
+        let u0 = word.usage + if word.capital { IN_CAPITALS } else { 0 };
+        emit(feature!("u-1 u0", u_1 << 8 | u0));
+        emit(feature!("u0 u1", u0 << 8 | u1));
     }
 
     /// The lists that the token and its neighbours stand on.
@@ -209,11 +221,14 @@ impl<'d> Reading<'d> {
             let bits = self.evidence.of(i, self.word(i)).bits & evidence::COMPANY;
             emit(feature!("alone", bits, self.edge(i)));
             emit(feature!("alone lists", bits, self.lists[i] & NAME_LISTS));
+            emit(feature!("alone usage", bits, self.word(i).usage));
         }
         let (ahead, behind) = (ahead.min(3) as u32, behind.min(3) as u32);
         emit(feature!("run last lists", self.lists[last] & 0x1ff, ahead));
         emit(feature!("run last word", self.word(last).lower, u32::from(ahead > 0)));
         emit(feature!("run last class", u32::from(self.word(last).entry.class), ahead));
+        emit(feature!("run last usage", self.word(last).usage, ahead));
+        emit(feature!("run first usage", self.word(first).usage, behind));
         emit(feature!("run first lists", self.lists[first] & 0x1ff, behind));
         if first > sentence.from {
             emit(feature!("run before", self.word(first - 1).lower, behind));

@@ -11,10 +11,12 @@ mod companies;
 mod compounds;
 mod evidence;
 mod features;
+mod parts;
 mod second;
 mod tagger;
 mod tags;
 mod told;
+mod uncapitalised;
 mod words;
 
 pub use features::Reading;

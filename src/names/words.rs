@@ -21,6 +21,8 @@ pub(super) struct Word {
     pub suffixes: [u32; 4],
     pub entry: Entry,
     pub family: u32,
+    /// What it names, by its usage.
+    pub usage: u32,
     /// Begins with a capital.
     pub capital: bool,
     /// A capital stands somewhere in it: a name may hold it or stand beside it.
@@ -81,6 +83,7 @@ impl Word {
             suffixes: [1, 2, 3, 4].map(|n| if letters >= n { hash::word(&plain[borders[letters - n]..]) } else { 0 }),
             entry,
             family: u32::from(entry.family()),
+            usage: u32::from(entry.usage),
             capital: form.starts_upper,
             anchor: form.starts_upper || form.kind == FormKind::Word && matches!(form.case, Case::Upper | Case::Mixed),
             group,

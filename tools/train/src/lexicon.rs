@@ -2,9 +2,9 @@
 //!
 //! Sources: `gaz.tsv.gz` (phrase, list bits: countries, towns, names, demonyms, organisations, titles, calendar) and
 //! `clusters.tsv.gz` (word, class, family; by falling frequency). Which words are mostly written in lower case or with a
-//! capital is counted anew, over corpora that may be passed on.
+//! capital is counted anew, over corpora that may be passed on; what words name is told by their vectors, see [`usage`].
 
-use crate::kit;
+use crate::{kit, names, usage};
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use pressglass::Document;
@@ -25,17 +25,21 @@ const CLASSED: usize = 40_000;
 /// Lists that are counted here, not read.
 const CASE_LISTS: u16 = Entry::LOWER | Entry::CAPITAL;
 
+/// The bit of last names among those read: usage tells them, and more of the world.
+const LAST_NAMES: u16 = 1 << 4;
+
 #[derive(Deserialize)]
 struct Text {
     text: String,
 }
 
 /// Writes the table.
-pub fn make(sources: &Path, corpora: &Path, out: &Path) -> Result<()> {
+pub fn make(sources: &Path, vectors: &Path, corpora: &Path, out: &Path) -> Result<()> {
     let mut entries: BTreeMap<u32, Entry> = BTreeMap::new();
     for line in lines(&sources.join("gaz.tsv.gz"))? {
         let (phrase, lists) = line.split_once('\t').context("a line without a tab")?;
-        let lists = lists.parse::<u16>()? & !CASE_LISTS;
+        let told_by_usage = if phrase.contains(' ') { LAST_NAMES } else { LAST_NAMES | Entry::CITY };
+        let lists = lists.parse::<u16>()? & !(CASE_LISTS | told_by_usage);
         if lists == 0 {
             continue;
         }
@@ -52,6 +56,9 @@ pub fn make(sources: &Path, corpora: &Path, out: &Path) -> Result<()> {
         } else if capital >= 4 && capital > 8 * lower {
             entry.lists |= Entry::CAPITAL;
         }
+    }
+    for (word, usage) in usage::read(vectors, &names::corpora_texts(corpora)?)? {
+        entries.entry(key(&word)).or_default().usage = usage;
     }
     let mut families = [0; CLASSES];
     for line in lines(&sources.join("clusters.tsv.gz"))?.iter().take(CLASSED) {

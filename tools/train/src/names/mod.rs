@@ -1,6 +1,7 @@
 //! `train names`: the names model from the corpora of names.
 
-mod corpora;
+pub mod corpora;
+mod passages;
 mod score;
 mod variants;
 
@@ -22,6 +23,9 @@ const TRAINING: [(&str, f32); 6] = [
     ("crossner_politics", 1.0),
     ("gmb_agree", 0.5),
 ];
+
+/// How often each passage written for training is filled with other names, and the weight of what comes out.
+const PASSAGES: (usize, f32) = (14, 0.5);
 
 /// What it is measured on.
 const DEVELOPMENT: [&str; 2] = ["ww_dev", "uner_ewt_dev"];
@@ -96,13 +100,25 @@ pub fn make(data: &Path, folder: &Path) -> Result<()> {
 /// All training texts, some of them with a headline or closed up, each with its weight.
 fn training_texts(data: &Path) -> Result<Vec<(Text, f32)>> {
     let mut random = Random(7);
+    let mut out = corpora_texts(data)?;
+    for (text, _) in &mut out {
+        if random.chance(0.5) {
+            *text = variants::closed_up(text);
+        }
+        if random.chance(0.3) {
+            *text = variants::with_headline(text, &mut random);
+        }
+    }
+    let written = passages::filled(out.iter().map(|(text, _)| text), PASSAGES.0, &mut random);
+    out.extend(written.into_iter().map(|text| (text, PASSAGES.1)));
+    Ok(out)
+}
+
+/// The texts of the training corpora as they are, each with its weight.
+pub fn corpora_texts(data: &Path) -> Result<Vec<(Text, f32)>> {
     let mut out = Vec::new();
     for (name, weight) in TRAINING {
-        for text in corpora::read(data, name)? {
-            let text = if random.chance(0.5) { variants::closed_up(&text) } else { text };
-            let text = if random.chance(0.3) { variants::with_headline(&text, &mut random) } else { text };
-            out.push((text, weight));
-        }
+        out.extend(corpora::read(data, name)?.into_iter().map(|text| (text, weight)));
     }
     Ok(out)
 }

@@ -1,0 +1,148 @@
+//! Names that the tagger ran together with a neighbour or with words around them, parted: takes a name, gives its parts.
+//!
+//! | read as one | parts |
+//! |---|---|
+//! | `the Greens` | `Greens` |
+//! | `Members of the Poe Council` | `Poe Council`: members are no body |
+//! | `Poe Institute at Roe University` | `Poe Institute`, `Roe University` |
+//! | `Poe Service and the Roe Service` | the two |
+//! | `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe` | `Roe City`, `Jane Poe` |
+//! | `Jane Poe of the Poe Council` | a person, and whose she is |
+//! | `Mexico's Supreme Court` | a country, and what it has |
+//! | `Swiss agency Poemed` | a people, and the name after the words that describe it |
+//! | `Roe) Area Council` | `Area Council`; `Poe (M` before a bracket that closes takes it in |
+
+use super::Kind;
+use super::agreement::Named;
+use crate::lexicon::gazetteer::{self, Entry};
+use crate::lexicon::grammar::function_word;
+use crate::lexicon::nouns::{self, Noun};
+use crate::lexicon::{people, places};
+use crate::text::{Case, Document, TokenRange};
+
+/// The parts of a name, in order.
+pub(super) fn part(doc: &Document, named: Named) -> Vec<Named> {
+    let named = without_article(doc, with_bracket(doc, without_office(doc, named)));
+    let mut parts = vec![named];
+    for rule in [within, with_person, without_affiliation, without_owner, without_description] {
+        parts = parts.into_iter().flat_map(|named| rule(doc, named)).collect();
+    }
+    parts
+}
+
+/// A name without the tokens before `from`, where a word is left that begins with a capital.
+fn tail(doc: &Document, (name, kind, rule): Named, from: usize, why: &'static str) -> Named {
+    let from = if from < name.to && doc.lower(from) == "the" { from + 1 } else { from };
+    if from > name.from && from < name.to && doc.form(from).starts_upper {
+        (TokenRange::new(from, name.to), kind, why)
+    } else {
+        (name, kind, rule)
+    }
+}
+
+/// `the Greens`
+fn without_article(doc: &Document, named: Named) -> Named {
+    let name = named.0;
+    if doc.surface(name.from) == "the" { tail(doc, named, name.from, "article") } else { named }
+}
+
+/// `Members of the Poe Council`, but not `Secretary of State`
+fn without_office(doc: &Document, named: Named) -> Named {
+    let (name, kind, _) = named;
+    let heads = kind == Kind::Organization
+        && name.len() > 2
+        && doc.lower(name.from + 1) == "of"
+        && (doc.lower(name.from + 2) == "the" || nouns::is(doc.lower(name.to - 1), Noun::Organization))
+        && people::title(doc.lower(name.from)).is_some_and(people::Title::heads);
+    if heads { tail(doc, named, name.from + 2, "office") } else { named }
+}
+
+/// Brackets in pairs.
+fn with_bracket(doc: &Document, named: Named) -> Named {
+    let (name, kind, _) = named;
+    let bracket = |sign: &str| name.iter().find(|&i| doc.surface(i) == sign);
+    match (bracket("("), bracket(")")) {
+        (Some(_), None) if name.to < doc.sentence(name.from).to && doc.surface(name.to) == ")" => {
+            (TokenRange::new(name.from, name.to + 1), kind, "bracket")
+        }
+        (None, Some(closing)) => tail(doc, named, closing + 1, "bracket"),
+        _ => named,
+    }
+}
+
+/// `Poe Institute at Roe University`, `Poe Service and the Roe Service`
+fn within(doc: &Document, named: Named) -> Vec<Named> {
+    let (name, kind, _) = named;
+    let parts = |&i: &usize| doc.lower(i) == "at" || doc.lower(i) == "and" && doc.lower(i + 1) == "the";
+    let between = (name.from + 1..name.to.saturating_sub(1)).find(parts);
+    match between.filter(|_| kind == Kind::Organization) {
+        Some(at) => vec![(TokenRange::new(name.from, at), kind, "two"), tail(doc, named, at + 1, "two")],
+        None => vec![named],
+    }
+}
+
+/// `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe`
+fn with_person(doc: &Document, named: Named) -> Vec<Named> {
+    let (name, kind, _) = named;
+    let is_office = |&i: &usize| {
+        people::title(doc.lower(i)).is_some_and(|title| title.office)
+            && (doc.form(i).case == Case::Lower || is_first_name(doc, i + 1) && i + 2 < name.to)
+    };
+    let office = (name.from + 1..name.to.saturating_sub(1)).find(is_office);
+    let is_of_names = |range: TokenRange| range.iter().all(|i| doc.form(i).starts_upper);
+    match office.map(|i| (TokenRange::new(name.from, i), TokenRange::new(i + 1, name.to))) {
+        Some((body, person)) if kind != Kind::Other && is_of_names(body) && is_of_names(person) => {
+            let of_body = if kind == Kind::Place { Kind::Place } else { Kind::Organization };
+            vec![(body, of_body, "office"), (person, Kind::Person, "office")]
+        }
+        _ => vec![named],
+    }
+}
+
+fn is_first_name(doc: &Document, i: usize) -> bool {
+    people::first_name(doc.lower(i)).is_some() || gazetteer::lookup(gazetteer::key(doc.lower(i))).is(Entry::FIRST_NAME)
+}
+
+/// `Jane Poe of the Poe Council`: a person, and whose she is.
+fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let of = (name.from + 1..name.to.saturating_sub(2)).find(|&i| doc.lower(i) == "of" && doc.lower(i + 1) == "the");
+    let is_person = kind == Kind::Person || kind == Kind::Organization && is_first_name(doc, name.from);
+    match of.filter(|_| is_person) {
+        Some(of) => vec![
+            (TokenRange::new(name.from, of), Kind::Person, "affiliation"),
+            (TokenRange::new(of + 2, name.to), Kind::Organization, "affiliation"),
+        ],
+        None => vec![(name, kind, rule)],
+    }
+}
+
+/// `Mexico's Supreme Court`: a country, and what it has.
+fn without_owner(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let owned = |i: usize| {
+        doc.lower(i) == "'s" && doc.form(i + 1).starts_upper && places::country(doc.lower(name.from)).is_some()
+    };
+    if kind == Kind::Organization && name.len() > 2 && owned(name.from + 1) {
+        vec![
+            (TokenRange::new(name.from, name.from + 1), Kind::Place, "owner"),
+            (TokenRange::new(name.from + 2, name.to), kind, "owner"),
+        ]
+    } else {
+        vec![(name, kind, rule)]
+    }
+}
+
+/// `Swiss agency Poemed`: the people, and the name after the words that describe it.
+fn without_description(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let is_noun = |i: usize| doc.form(i).case == Case::Lower && function_word(doc.lower(i)).is_none();
+    let described = matches!(kind, Kind::Organization | Kind::Person)
+        && name.len() > 2
+        && places::people(doc.lower(name.from)).is_some()
+        && is_noun(name.from + 1);
+    match (name.from + 1..name.to).find(|&i| !is_noun(i)) {
+        Some(at) if described && doc.form(at).starts_upper => vec![
+            (TokenRange::new(name.from, name.from + 1), Kind::Group, "description"),
+            (TokenRange::new(at, name.to), kind, "description"),
+        ],
+        _ => vec![(name, kind, rule)],
+    }
+}
