@@ -18,6 +18,8 @@ pub enum Beside {
     Direction,
     /// Tied to a place or people by a hyphen: `based`.
     Tied,
+    /// Tied so to a place alone: `based`.
+    Seated,
     /// Work that a byline credits: `reporting`.
     Credit,
     /// Before a company: `shares of`.
@@ -36,6 +38,7 @@ static TABLE: LazyLock<FnvHashSet<(Beside, &'static str)>> = LazyLock::new(|| {
     let known = |class| match class {
         "direction" => Some(Beside::Direction),
         "tied" => Some(Beside::Tied),
+        "seated" => Some(Beside::Seated),
         "credit" => Some(Beside::Credit),
         "held" => Some(Beside::Held),
         "possession" => Some(Beside::Possession),
