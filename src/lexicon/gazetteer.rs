@@ -70,11 +70,6 @@ impl Entry {
         self.usage == usage(2, false) || self.usage == usage(2, true)
     }
 
-    /// Whether it is used like names of neither persons, organisations nor places.
-    pub const fn is_used_as_thing(self) -> bool {
-        self.usage == usage(3, false) || self.usage == usage(3, true)
-    }
-
     /// The coarser class, one of 128; 0 for none.
     pub fn family(self) -> u8 {
         TABLE.families[usize::from(self.class)]

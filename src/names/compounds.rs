@@ -63,7 +63,7 @@ fn listed(doc: &Document, from: usize, hyphen: usize) -> Option<Named> {
             Kind::Group
         } else if entry.is(Entry::COUNTRY | Entry::CITY | Entry::REGION)
             || entry.is_used_as_place()
-            || words.len() == 1 && beside_names::is(Beside::Seated, doc.lower(hyphen + 1)) && !entry.is_used_as_thing()
+            || words.len() == 1 && beside_names::is(Beside::Seated, doc.lower(hyphen + 1)) && entry.usage == 0
             || places::country(&phrase).is_some()
         {
             Kind::Place
