@@ -2,10 +2,10 @@
 
 use super::FigureKind;
 use super::chunk;
+use super::governor::governor;
 use super::numeral::{self, Amount, Sort};
 use super::quantity::Quantity;
 use super::reader::{Atom, Reader, is_dash};
-use super::subject;
 use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::hedges;
@@ -13,8 +13,6 @@ use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
 use crate::text::TokenRange;
 
-/// How many small words may stand between what is measured and its number.
-const GAP: usize = 6;
 /// How far behind a count its verb may stand, in tokens.
 const APART: usize = 6;
 
@@ -128,22 +126,6 @@ fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
             })
 }
 
-/// The noun phrase that governs the number, or the subject of its clause.
-fn governor(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Option<TokenRange> {
-    match governing(reader, kind, from, earlier) {
-        Governed::Nothing => None,
-        Governed::By(range) => Some(range),
-        Governed::LikeEarlier => earlier.and_then(|earlier| {
-            earlier
-                .about
-                .counted
-                .filter(|_| !earlier.about.follows || earlier.about.concept.is_none())
-                .or(earlier.about.concept)
-        }),
-        Governed::BySubject => subject::subject(reader, from, kind == FigureKind::Count),
-    }
-}
-
 /// The noun phrase after a count: `seven [Iranian officers]`, `dozens of [people]`, `half of [the voters]`.
 fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let one = matches!(q.number.amount, Amount::Exact(value) if (value - 1.0).abs() < f64::EPSILON)
@@ -239,7 +221,7 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 }
 
 /// Whether the word has the form of a participle.
-fn is_participle(reader: &Reader, at: usize) -> bool {
+pub(super) fn is_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.next(at, 0);
     verbs::class(reader, at).is_none() && (events::is_past(word) || verbs::is_gerund(reader, at))
 }
@@ -269,155 +251,4 @@ fn determiners(reader: &Reader, mut at: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// Where what a measure is about stands.
-enum Governed {
-    /// Nowhere: a length of time tells how long all went on.
-    Nothing,
-    By(TokenRange),
-    /// It goes on from the figure before it: `rose 18 sen to RM23.50`.
-    LikeEarlier,
-    BySubject,
-}
-
-/// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,
-/// `[Unite Group], down 68p`, `[gross margins] to 64%`, `[the pound] going to $1`.
-fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Governed {
-    let mut at = from;
-    let (mut comma, mut apart, mut participle) = (false, false, false);
-    // "inflation, running at 18%": how high it stands, and not what somebody did
-    let mut stands = false;
-    for _ in 0..GAP {
-        match reader.previous(at, 0) {
-            "," => comma = true,
-            // "Ivo Ress on 44.7 percent"
-            "on" if kind == FigureKind::Percent && at > 1 && reader.doc.form(at - 2).starts_upper => {}
-            ";" | "and" | "or" | ")" => apart = true,
-            // "brings the total to $3 million"
-            "total" | "average" if at < from && matches!(reader.previous(at, 1), "the" | "its" | "their") => break,
-            _ if reader.previous_is(at, 0, Set::ToNumber) || reader.previous_is(at, 0, Set::OfNumber) => {}
-            // "the pound going to $1"; ", revised upward by $3"
-            word if !participle
-                && at > 0
-                && is_participle(reader, at - 1)
-                && (word.ends_with("ing") || at < from && reader.previous(at, 1) == ",") =>
-            {
-                participle = true;
-                stands = reader.is(at - 1, Set::Standing);
-            }
-            _ => break,
-        }
-        at -= 1;
-    }
-    let dated = at.checked_sub(1).map_or(at, |last| subject::over_time(reader, reader.doc.sentence(last).from, at));
-    let goes_on = |earlier: &Earlier| {
-        let trends = participle && kind != FigureKind::Count || matches!(reader.previous(from, 0), "up" | "down");
-        // "by 312 votes to 198, with 21 abstentions"
-        let other = comma && kind == FigureKind::Count && (participle || reader.previous(from, 0) == "with");
-        earlier.end == at && !other || at < from && earlier.end == dated || comma && earlier.to == at && trends
-    };
-    // "jailed for 14 years", "over the next six months"
-    let mut opens = from;
-    while reader.previous_is(opens, 0, Set::Determiner) || reader.previous_is(opens, 0, Set::Deictic) {
-        opens -= 1;
-    }
-    if kind == FigureKind::Duration
-        && earlier.is_none_or(|earlier| earlier.kind != kind || !goes_on(&earlier))
-        && (matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
-            || reader.doc.lower(from) == "within"
-            || reader.previous(from, 0) == "every")
-    {
-        return Governed::Nothing;
-    }
-    if earlier.is_some_and(|earlier| goes_on(&earlier)) {
-        return Governed::LikeEarlier;
-    }
-    let Some(last) = at.checked_sub(1).filter(|&last| reader.same_sentence(last, from)) else {
-        return Governed::BySubject;
-    };
-    // "pledged 8.5 million euros", "spend 45 million pounds": the sum measures none who gives it
-    if kind == FigureKind::Money && reader.is(last, Set::Spending) {
-        return Governed::Nothing;
-    }
-    let word = reader.doc.lower(last);
-    let no_noun = verbs::is_verb(reader, last)
-        || reader.is(last, Set::Direction)
-        || word.len() > 4 && word.ends_with("ly")
-        || participle && comma && !stands;
-    // "80 trucks, 12 buses": the next of a list
-    if apart || no_noun || comma && kind == FigureKind::Count {
-        return Governed::BySubject;
-    }
-    let end = subject::over_time(reader, reader.doc.sentence(last).from, last + 1);
-    if end <= last && (at == from || end > 0 && verbs::is_verb(reader, end - 1)) {
-        return Governed::BySubject;
-    }
-    match chunk::phrase_before(reader, end) {
-        // "it will cost buyers $300": not the buyers
-        Some(range)
-            if at == from && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving) =>
-        {
-            Governed::BySubject
-        }
-        // "is asking donors for $50 million": what is asked for is not the donors
-        Some(range)
-            if range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1) =>
-        {
-            if comma {
-                Governed::BySubject
-            } else {
-                Governed::Nothing
-            }
-        }
-        // "rose online on Friday, up 3%"
-        Some(range) if range.len() == 1 && reader.is(range.from, Set::Direction) => Governed::BySubject,
-        // "in front of 5,000 fans"
-        Some(range)
-            if reader.is(range.to - 1, Set::CompoundPreposition)
-                && matches!(reader.previous(range.from, 0), "in" | "on") =>
-        {
-            Governed::BySubject
-        }
-        // "on a tear, up 57%": not the tear went up
-        Some(range)
-            if comma && matches!(before_article(reader, range.from), "on" | "in" | "at" | "with" | "for" | "by") =>
-        {
-            Governed::BySubject
-        }
-        // "diamonds typically score between 50 and 70": what follows the adverb is a verb
-        Some(range) if range.from > 0 && verbs::is_adverb_after_noun(reader, range.from - 1) => {
-            chunk::phrase_before(reader, range.from - 1).map_or(Governed::BySubject, Governed::By)
-        }
-        // "temperatures top 45 degrees": a word between a plural and the number is a verb
-        Some(range) if at == from && range.len() > 1 && is_bare_verb(reader, range.to - 1) => {
-            Governed::By(TokenRange::new(range.from, range.to - 1))
-        }
-        Some(range) => Governed::By(with_complement(reader, range)),
-        None => Governed::BySubject,
-    }
-}
-
-/// The phrase with the noun that it tells of: `[margin of] error`.
-fn with_complement(reader: &Reader, range: TokenRange) -> TokenRange {
-    let of = subject::before_article(reader, range.from);
-    let head = of.checked_sub(1).filter(|&i| reader.doc.lower(i) == "of" && reader.same_sentence(i, range.from));
-    let noun = |head: &TokenRange| {
-        let unit = head.from > 0 && reader.atom(head.from - 1).is_some() && chunk::measures(reader, head.from);
-        !(unit || reader.is(head.to - 1, Set::TimeUnit) || reader.is(head.to - 1, Set::ToNumber))
-    };
-    let head = head.and_then(|of| chunk::phrase_before(reader, of)).filter(noun);
-    head.map_or(range, |head| TokenRange::new(head.from, range.to))
-}
-
-/// Whether token `i` is no plural and follows one.
-fn is_bare_verb(reader: &Reader, i: usize) -> bool {
-    let form = reader.doc.form(i);
-    !form.starts_upper && !chunk::is_plural(reader, i) && chunk::is_plural(reader, i - 1)
-}
-
-/// The word before a noun phrase and its article.
-fn before_article<'r>(reader: &'r Reader, from: usize) -> &'r str {
-    let article = matches!(reader.previous(from, 0), "a" | "an" | "the" | "its" | "their");
-    reader.previous(from - usize::from(article), 0)
 }

@@ -12,7 +12,7 @@
 //! | `exclusions` | numbers that are no figures |
 //! | `hedge`, `trend` | `more than`, `rose` |
 //! | `chunk`, `verbs`, `subject` | noun phrases, verbs, the subject of a clause |
-//! | `counted`, `event` | what is counted or measured, whose it is, what happened |
+//! | `counted`, `governor`, `event` | what is counted or measured, whose it is, what happened |
 //! | `respectively` | `rose 3% and 5% respectively` |
 
 mod age;
@@ -22,6 +22,7 @@ mod counted;
 mod event;
 mod exclusions;
 mod fraction;
+mod governor;
 mod groups;
 mod hedge;
 mod money;
@@ -252,11 +253,10 @@ fn inherit(
         figure.counted = before.counted;
         figure.concept = before.concept;
     }
-    if figure.kind == FigureKind::Count
-        && figure.counted.is_none()
-        && before.kind == FigureKind::Count
-        && figure.event.is_some()
-    {
+    // "the 12-storey block killed 46": no storeys
+    let counts = before.kind == FigureKind::Count && !reader::is_dash(reader.surface(last.end));
+    let bare = |figure: &Figure| counts && figure.kind == FigureKind::Count && figure.counted.is_none();
+    if bare(figure) && figure.event.is_some() {
         *about = counted::About { follows: false, concept: None, ..last.about };
         (figure.counted, figure.concept) = (before.counted, None);
     }
@@ -265,13 +265,14 @@ fn inherit(
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
         (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
     }
-    if figure.kind == FigureKind::Count
-        && figure.counted.is_none()
-        && before.kind == FigureKind::Count
-        && (matches!(reader.previous(hedged.from, 0), "against" | "from" | "versus")
-            || reader.previous(hedged.from, 0) == "to" && hedged.from == last.to + 1)
-    {
-        // "won 58 seats, against 49 for its rival", "312 votes to 198"
+    let link = reader.previous(hedged.from, 0);
+    let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);
+    let told = matches!(link, "against" | "from" | "versus")
+        || link == "to" && hedged.from == last.to + 1
+        || reader.next(hedged.to, 0) == "against"
+        || matches!(opens, "of" | "out") && link == ",";
+    if bare(figure) && told {
+        // "Of the 26 injured, nine are in hospital"; "won 58 seats, against 49 for its rival"; "312 votes to 198"
         figure.counted = before.counted;
     }
     let joined = hedged.from == last.end + 1 && reader.previous(hedged.from, 0) == "and";

@@ -114,7 +114,9 @@ fn sign(reader: &Reader, out: &mut Quantity) {
     }
     let Some(before) = out.from.checked_sub(1) else { return };
     let surface = reader.surface(before);
-    let spelled = matches!(reader.doc.lower(before), "minus" | "negative");
+    // "plus or minus 3 points" is no negative number
+    let either = reader.previous(before, 0) == "or";
+    let spelled = matches!(reader.doc.lower(before), "minus" | "negative") && !either;
     let joined = surface == "-" && reader.glued(before) && matches!(reader.previous(before, 0), "minus" | "negative");
     let opens = before.checked_sub(1).is_none_or(|i| {
         (!reader.glued(before) || matches!(reader.surface(i), "(" | "/" | "["))

@@ -148,6 +148,11 @@ fn digits(surface: &str) -> Option<Digits<'_>> {
             .unwrap_or(bytes.len() - start);
     let end = start + surface[start..end].trim_end_matches(['.', ',']).len();
     let suffix = surface[end..].trim_end_matches('.');
+    let (suffix, power) = match suffix.strip_prefix('e').map(str::parse::<u8>) {
+        // "4e14"
+        Some(Ok(power)) => ("", power),
+        _ => (suffix, 0),
+    };
     let letters = suffix.trim_end_matches(['2', '3']);
     // "5.5x10-3": a power of ten goes on behind the token
     let letters = if suffix == "x10" { "x" } else { letters };
@@ -158,6 +163,7 @@ fn digits(surface: &str) -> Option<Digits<'_>> {
     let (value, grouped) = value(&number.replace(NARROW_SPACE, ","))?;
     let has_point = number.contains('.') && value.fract() != 0.0 || number.contains('.') && !grouped;
     let width = number.split('.').next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
+    let value = (0..power).fold(value, |value, _| value * 10.0);
     Some(Digits { prefix, value, width, has_point, grouped, suffix })
 }
 

@@ -226,7 +226,9 @@ pub(super) fn before_article(reader: &Reader, from: usize) -> usize {
 pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRange {
     let mut from = range.from;
     for _ in 0..COMPLEMENTS {
-        let start = before_article(reader, from);
+        // "cases per 100,000 people"
+        let number = (first..from).rev().take_while(|&i| reader.atom(i).is_some()).count();
+        let start = before_article(reader, from - number);
         if start <= first + 1 {
             break;
         }
