@@ -191,11 +191,10 @@ fn is_foreign(line: &str) -> bool {
         "after", "and", "are", "as", "at", "by", "for", "from", "has", "he", "it", "said", "that", "the", "to", "were",
         "with", "would",
     ];
-    const OTHERS: [&str; 48] = [
+    const OTHERS: [&str; 47] = [
         "al", "auf", "bu", "che", "con", "da", "das", "de", "del", "der", "des", "di", "die", "dit", "du", "een",
         "ein", "el", "en", "est", "et", "het", "ile", "ist", "için", "la", "las", "le", "les", "los", "met", "nicht",
-        "nos", "onze", "op", "para", "per", "por", "pour", "que", "sur", "un", "und", "une", "van", "ve", "voor",
-        "yang",
+        "nos", "onze", "op", "para", "por", "pour", "que", "sur", "un", "und", "une", "van", "ve", "voor", "yang",
     ];
     let line = &line[..line.floor_char_boundary(BEGINNING)];
     if !line.is_ascii() {
