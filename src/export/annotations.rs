@@ -3,7 +3,6 @@
 //! A target names the words both by position, in code points as the standard counts, and by quotation with what stands
 //! before and after, so that it can be found again in another copy of the article.
 
-use super::json;
 use super::ledger;
 use super::sources::Sources;
 use super::words;
@@ -42,7 +41,7 @@ pub fn write(sources: &Sources) -> String {
         id: "urn:pressglass:annotations",
         items,
     };
-    json::indented(&page) + "\n"
+    serde_json::to_string_pretty(&page).unwrap_or_default() + "\n"
 }
 
 fn annotation<'s>(

@@ -2,7 +2,6 @@
 //!
 //! Text that a spreadsheet would take for a formula gets an apostrophe before it.
 
-use super::json;
 use super::sources::{Backing, Sources};
 use crate::options::Table;
 use crate::report::{Claim, DateExpression, Entity, Figure};
@@ -150,5 +149,5 @@ fn number(value: Option<f64>) -> String {
 
 /// An enumerated value as the report's JSON has it.
 fn name(value: impl Serialize) -> String {
-    json::line(&value).trim_matches('"').to_owned()
+    serde_json::to_string(&value).unwrap_or_default().trim_matches('"').to_owned()
 }

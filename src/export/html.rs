@@ -3,7 +3,6 @@
 //! Nothing is lost on the way: the text inside `<article>` is the article's, letter by letter, each mark carries `data-kind`,
 //! `data-id`, `data-start` and `data-end` (in the report's unit), and the article's `data-report` is the report as JSON.
 
-use super::json;
 use super::ledger::{self, NO_SOURCE};
 use super::sources::{Backing, Sources};
 use super::words;
@@ -36,7 +35,7 @@ pub fn write(sources: &Sources) -> String {
 
 fn article(out: &mut String, sources: &Sources) {
     let marks = Marks::new(sources.text, sources.report);
-    let report = json::line(sources.report);
+    let report = serde_json::to_string(sources.report).unwrap_or_default();
     let _ = write!(out, "<article data-report=\"{}\">", escaped(&report));
     let (mut next, mut at) = (0, 0);
     for paragraph in &marks.paragraphs {

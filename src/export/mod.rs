@@ -16,7 +16,6 @@
 mod annotations;
 mod csv;
 mod html;
-mod json;
 mod ledger;
 mod sources;
 mod words;
@@ -85,7 +84,8 @@ impl FromStr for Format {
 pub fn write(text: &str, report: &Report, format: Format) -> String {
     let sources = Sources::new(text, report);
     match format {
-        Format::Json => json::indented(report),
+        // A report holds strings and finite numbers only: it always serialises.
+        Format::Json => serde_json::to_string_pretty(report).unwrap_or_default(),
         Format::Csv(table) => csv::write(&sources, table),
         Format::Markdown => ledger::markdown(&sources),
         Format::Text => ledger::text(&sources),
@@ -116,7 +116,7 @@ pub fn unsourced(text: &str, report: &Report) -> Vec<usize> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn json(report: &Report) -> String {
-    json::line(report)
+    serde_json::to_string(report).unwrap_or_default()
 }
 
 /// One list of the report as CSV: [`write()`] with [`Format::Csv`].

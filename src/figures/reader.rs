@@ -5,7 +5,7 @@
 
 use crate::lexicon::numerals::{self, Class, Numeral};
 use crate::lexicon::sets::{Set, Sets};
-use crate::text::{Document, Span, decimal};
+use crate::text::{Document, Span};
 
 /// The narrow no-break space, by which standards part groups of digits; a token does not end at it.
 const NARROW_SPACE: char = '\u{202f}';
@@ -186,13 +186,16 @@ fn value(number: &str) -> Option<(f64, bool)> {
         // "1.111,25"
         (1, 1..) if number.rfind(',') > number.rfind('.') => {
             let (whole, part) = number.split_once(',')?;
-            return Some((value(whole).filter(|(_, grouped)| *grouped)?.0 + decimal(&format!(".{part}"))?, true));
+            return Some((
+                value(whole).filter(|(_, grouped)| *grouped)?.0 + format!("0.{part}").parse::<f64>().ok()?,
+                true,
+            ));
         }
         (1, 0) => number.replace(',', "."),
         (0, _) if grouped_by('.') => number.replace('.', ""),
         _ => return None,
     };
-    decimal(&plain).map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
+    plain.parse().ok().map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
 }
 
 /// Whether the token is a hyphen or a dash.

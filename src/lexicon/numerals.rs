@@ -3,7 +3,6 @@
 //! The table is `numerals.txt`.
 
 use super::entries;
-use crate::text::decimal;
 use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
@@ -48,17 +47,13 @@ struct Table {
     suffixes: FnvHashMap<&'static str, f64>,
 }
 
-/// `12`, `1e6`
-fn value(number: &str) -> Option<f64> {
-    let (digits, zeros) = number.split_once('e').unwrap_or((number, "0"));
-    Some(decimal(digits)? * 10f64.powi(zeros.parse().ok()?))
-}
-
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::default();
     for line in entries(include_str!("numerals.txt")) {
         let mut fields = line.split_whitespace();
-        let (Some(class), Some(value)) = (fields.next(), fields.next().and_then(value)) else { continue };
+        let (Some(class), Some(value)) = (fields.next(), fields.next().and_then(|number| number.parse().ok())) else {
+            continue;
+        };
         for word in fields {
             let class = match class {
                 "unit" => Class::Unit,

@@ -2,7 +2,6 @@
 
 use super::entries;
 use super::phrases::{Phrases, words};
-use crate::text::decimal;
 use std::sync::LazyLock;
 
 /// What a unit measures, as far as a reader of news tells apart.
@@ -77,7 +76,7 @@ static SUBUNITS: LazyLock<Vec<(&str, f64, &str)>> = LazyLock::new(|| {
         .filter_map(|line| {
             let (larger, rest) = line.split_once(": ")?;
             let (factor, smaller) = rest.split_once(' ')?;
-            Some((larger, decimal(factor)?, smaller))
+            Some((larger, factor.parse().ok()?, smaller))
         })
         .collect()
 });

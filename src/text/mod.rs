@@ -12,7 +12,6 @@
 
 mod abbreviations;
 mod address;
-mod decimal;
 mod form;
 mod furniture;
 pub mod hash;
@@ -23,7 +22,6 @@ mod slicer;
 mod span;
 mod token;
 
-pub use decimal::decimal;
 pub use form::{Case, Form, FormKind};
 pub use offsets::{OffsetUnit, Utf16Reader, convert, widen_to_graphemes};
 pub use quote::Quote;
