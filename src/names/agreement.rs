@@ -32,6 +32,8 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
             && !elsewhere.contains(&word)
         {
             (name, Kind::Person, "surname")
+        } else if kind == Kind::Person && is_compatriot(reading.doc, name.from) && !surnames.contains(&word) {
+            (name, Kind::Group, "people")
         } else if kind != Kind::Organization && is_institution(reading.doc, name.from) {
             (name, Kind::Organization, "institution")
         } else if kind == Kind::Organization && is_country(reading.doc, name.from) {
@@ -46,6 +48,11 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
 /// An institution that its acronym alone names.
 pub(super) fn is_institution(doc: &Document, i: usize) -> bool {
     doc.form(i).case == Case::Upper && nouns::is(doc.lower(i), Noun::Institution)
+}
+
+/// `the Spaniard`: one of a people.
+fn is_compatriot(doc: &Document, i: usize) -> bool {
+    i > 0 && doc.lower(i - 1) == "the" && places::people(doc.lower(i)).is_some()
 }
 
 /// A country by its letters: `U.S.`, `UAE`.

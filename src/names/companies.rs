@@ -6,7 +6,8 @@
 //! | `Acme Plc` | `Acme`, wherever it stands alone |
 //! | `shares of Acme`, `subsidiary of Acme` | the same |
 //! | `Acme's chief executive`, `Acme's share price` | the same |
-//! | `Acme, which employs 900 people` | the same |
+//! | `Acme, which employs 900 people`, `Acme, based in Hull,` | the same |
+//! | `an Acme spokesman` | the same |
 //! | `Acme, the mortgage lender,` | the same |
 //!
 //! Not where a person bears the name as a surname, nor for a country, nor for a market: shares in Tokyo are no shares of it.
@@ -87,7 +88,10 @@ fn is_described(known: &Known, name: TokenRange) -> bool {
         && !is(Beside::Market, doc.lower(name.from));
     let owner = word(name.to) == "'s"
         && (is(Beside::Possession, word(name.to + 1)) || is(Beside::Possession, &pair(name.to + 1)));
-    let described = word(name.to) == "," && is(Beside::Business, &pair(name.to + 1));
+    let spoken_for = word(name.to).starts_with("spokes")
+        && name.from > sentence.from
+        && matches!(doc.lower(name.from - 1), "a" | "an" | "the");
+    let described = spoken_for || word(name.to) == "," && is(Beside::Business, &pair(name.to + 1));
     (held || owner || described || is_called_firm(known, name)) && places::country(doc.lower(name.from)).is_none()
 }
 

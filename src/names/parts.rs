@@ -9,6 +9,8 @@
 //! | `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe` | `Roe City`, `Jane Poe` |
 //! | `Jane Poe of the Poe Council` | a person, and whose she is |
 //! | `Mexico's Supreme Court` | a country, and what it has |
+//! | `Roe stuns Poe`, `Poemed poll for the Roe` | the two: a verb or noun is part of neither |
+//! | `Briton Jane Poe` | a people, and the person |
 //! | `Swiss agency Poemed` | a people, and the name after the words that describe it |
 //! | `Roe) Area Council` | `Area Council`; `Poe (M` before a bracket that closes takes it in |
 
@@ -18,13 +20,15 @@ use crate::lexicon::gazetteer::{self, Entry};
 use crate::lexicon::grammar::function_word;
 use crate::lexicon::nouns::{self, Noun};
 use crate::lexicon::{people, places};
-use crate::text::{Case, Document, TokenRange};
+use crate::text::{Case, Document, FormKind, TokenRange};
 
 /// The parts of a name, in order.
 pub(super) fn part(doc: &Document, named: Named) -> Vec<Named> {
     let named = without_article(doc, with_bracket(doc, without_office(doc, named)));
     let mut parts = vec![named];
-    for rule in [within, with_person, without_affiliation, without_owner, without_description] {
+    for rule in
+        [within, with_person, without_affiliation, without_owner, without_description, around_word, without_people]
+    {
         parts = parts.into_iter().flat_map(|named| rule(doc, named)).collect();
     }
     parts
@@ -144,5 +148,43 @@ fn without_description(doc: &Document, (name, kind, rule): Named) -> Vec<Named> 
             (TokenRange::new(at, name.to), kind, "description"),
         ],
         _ => vec![(name, kind, rule)],
+    }
+}
+
+/// A lower-case word of a name has fewer letters: `van`, `bin`, `des`.
+const WORD: usize = 4;
+
+/// `Roe stuns Poe`, `Poemed poll for the Roe`: the names on both sides of a verb or noun in lower case.
+fn around_word(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let is_word = |i: usize| {
+        let form = doc.form(i);
+        form.case == Case::Lower
+            && form.kind == FormKind::Word
+            && form.surface.chars().count() >= WORD
+            && function_word(&form.lower).is_none()
+            && !form.lower.starts_with("del")
+    };
+    let found = (name.from + 1..name.to.saturating_sub(1)).find(|&i| is_word(i) && doc.form(i - 1).starts_upper);
+    let Some(at) = found.filter(|_| matches!(kind, Kind::Organization | Kind::Person)) else {
+        return vec![(name, kind, rule)];
+    };
+    let mut parts = vec![(TokenRange::new(name.from, at), kind, "two")];
+    let next = (at + 1..name.to).find(|&i| doc.form(i).starts_upper);
+    parts.extend(next.map(|from| (TokenRange::new(from, name.to), kind, "two")));
+    parts
+}
+
+/// `Briton Jane Poe`, but not `German Poe`, whose first name it is.
+fn without_people(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let people = kind == Kind::Person
+        && name.len() > 2
+        && places::people(doc.lower(name.from)).is_some()
+        && is_first_name(doc, name.from + 1)
+        && !is_first_name(doc, name.from);
+    if people {
+        let rest = TokenRange::new(name.from + 1, name.to);
+        vec![(TokenRange::new(name.from, name.from + 1), Kind::Group, "people"), (rest, kind, "people")]
+    } else {
+        vec![(name, kind, rule)]
     }
 }

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `Storm Arwen` | an event |
 //! | `Reporting by Ana Lund and Tom Reyes` | two persons |
+//! | `an analyst at Poe Lane`, `a solicitor at London-based Poe Lane` | an organization |
 //! | `Marks & Spencer`, `shares of Acme` | an organization, see [`companies`] |
 
 use super::agreement::Named;
 use super::{Kind, companies};
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::nouns::{self, Noun};
+use crate::lexicon::{people, places};
 use crate::text::{Document, FormKind, TokenRange};
 
 /// Adds what is told; a name that overlaps it gives way.
@@ -17,7 +19,7 @@ pub(super) fn add(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let known = Known::new(doc, &names);
     let mut taken = vec![false; doc.len()];
     let mut told: Vec<Named> = Vec::new();
-    for rule in [events, companies::partners, companies::mentions, credits] {
+    for rule in [events, companies::partners, companies::mentions, credits, employers] {
         for named in rule(&known) {
             if named.0.iter().all(|i| !taken[i]) {
                 taken[named.0.iter()].fill(true);
@@ -62,6 +64,33 @@ impl<'a> Known<'a> {
         let form = self.doc.form(i);
         form.starts_upper && form.kind == FormKind::Word
     }
+}
+
+/// How far before an employer's name the "at" may stand: `at London-based Poe`.
+const SEAT: usize = 4;
+
+/// `an analyst at Poe Lane`: where somebody of an office or trade works is no mere place, but for a country or a hospital.
+fn employers(known: &Known) -> Vec<Named> {
+    let doc = known.doc;
+    let works_there = |&&(name, kind, _): &&Named| {
+        let first = doc.sentence(name.from).from;
+        let seat = |i: &usize| {
+            known.is_capitalised(*i)
+                || matches!(doc.lower(*i), "the" | "-")
+                || beside_names::is(Beside::Seated, doc.lower(*i))
+        };
+        let at = (first..name.from).rev().take(SEAT).find(|i| !seat(i));
+        let office = |at: &usize| {
+            *at > first && doc.lower(*at) == "at" && people::title(doc.lower(at - 1)).is_some_and(people::Title::heads)
+        };
+        let (last, next) = (doc.lower(name.to - 1), if name.to < doc.len() { doc.lower(name.to) } else { "" });
+        kind == Kind::Place
+            && at.filter(office).is_some()
+            && next != "-"
+            && !nouns::is(last, Noun::Organization)
+            && places::country(doc.lower(name.from)).is_none()
+    };
+    known.names.iter().filter(works_there).map(|&(name, ..)| (name, Kind::Organization, "employer")).collect()
 }
 
 /// `Storm Arwen`: the first word says that an event follows.
