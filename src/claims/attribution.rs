@@ -3,6 +3,7 @@
 use super::speakers::Speakers;
 use super::{Claim, ClaimKind, CueClass, Polarity};
 use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::headings;
 use crate::text::{Document, FormKind, TokenRange};
 
@@ -37,13 +38,27 @@ impl Attribution {
     }
 
     /// Whether its form alone gives it away: a closed case, a quotation by itself, a quotation with its speaker and a word
-    /// of saying, or a clause in `that` after the cue.
+    /// of saying, a clause in `that` after the cue, or a charge that its speaker denies.
     pub(super) fn stands_by_form(&self, document: &Document) -> bool {
         let clause = |cue: &TokenRange| {
             document.lower_at(cue.to as isize) == "that"
                 && self.content.first().is_some_and(|content| content.from == cue.to)
         };
-        self.rule != "tagger" || self.cue.first().is_none_or(clause) || self.is_spoken(document)
+        self.rule != "tagger"
+            || self.cue.first().is_none_or(clause)
+            || self.is_spoken(document)
+            || self.is_denial(document)
+    }
+
+    /// `The driver denied arson`: speaker, verb and charge side by side.
+    fn is_denial(&self, document: &Document) -> bool {
+        match (&self.source[..], &self.cue[..], &self.content[..]) {
+            (&[source], &[cue], &[content]) => {
+                let beside = source.to == cue.from && cue.to == content.from && cue.len() == 1;
+                beside && governs(document.lower(cue.from)) == Some(Governs::Anything)
+            }
+            _ => false,
+        }
     }
 
     /// A quotation, a speaker and a word of saying between or beside them.

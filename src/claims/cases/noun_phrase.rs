@@ -12,7 +12,8 @@ use crate::text::{Document, TokenRange};
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
-        if let Some(whole) = interrupted_subject(document, *source, cue) {
+        let whole = || interrupted_subject(document, *source, cue).or_else(|| described(document, *source));
+        if let Some(whole) = whole() {
             *source = whole;
         }
         if let Some(comma) = opener(document, *source) {
@@ -36,6 +37,18 @@ fn interrupted_subject(document: &Document, source: TokenRange, cue: TokenRange)
     let who = (found.from + 1..found.to)
         .any(|i| document.surface(i) == "," && i + 1 < found.to && document.lower(i + 1) == "who");
     (who && source.from != found.from).then_some(found)
+}
+
+/// `The findings, published on Monday, cast doubt on it`: not what is told of the subject, but the subject.
+fn described(document: &Document, source: TokenRange) -> Option<TokenRange> {
+    let sentence = document.sentence(source.from);
+    let participle = document.lower(source.from).ends_with("ed")
+        && !document.form(source.from).starts_upper
+        && source.from > sentence.from + 1
+        && document.surface(source.from - 1) == ",";
+    let subject = TokenRange::new(sentence.from, source.from - usize::from(participle));
+    let plain = !subject.iter().any(|i| document.surface(i) == "," || verbs::may_be_finite(document, i));
+    (participle && plain).then_some(subject)
 }
 
 /// The comma after a time or place that stands before the speaker: `At a stormy session, [the leader, Ann Poe,] said`.
