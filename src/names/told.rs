@@ -85,7 +85,7 @@ fn employers(known: &Known) -> Vec<Named> {
         };
         let (last, next) = (doc.lower(name.to - 1), if name.to < doc.len() { doc.lower(name.to) } else { "" });
         kind == Kind::Place
-            && at.filter(office).is_some()
+            && at.as_ref().is_some_and(office)
             && next != "-"
             && !nouns::is(last, Noun::Organization)
             && places::country(doc.lower(name.from)).is_none()
