@@ -56,8 +56,13 @@ function* nodes(page) {
 export async function htmlToText(html) {
   await rest();
   const page = await parse(html);
-  const paragraphs = [''];
-  const end = () => paragraphs.at(-1) === '' || paragraphs.push('');
+  const paragraphs = [];
+  let paragraph = '';
+  const end = () => {
+    const text = paragraph.replace(/ +/g, ' ').trim();
+    if (text) paragraphs.push(text);
+    paragraph = '';
+  };
   const open = [];
   await inSlices(nodes(page), (node) => {
     while (open.length > 0 && !open.at(-1).contains(node)) {
@@ -65,7 +70,7 @@ export async function htmlToText(html) {
       end();
     }
     if (node.nodeType === Node.TEXT_NODE) {
-      paragraphs[paragraphs.length - 1] += node.data.replace(/\s+/g, ' ');
+      paragraph += node.data.replace(/\s+/g, ' ');
     } else if (node.tagName === 'BR') {
       end();
     } else if (BLOCK.has(node.tagName)) {
@@ -73,5 +78,6 @@ export async function htmlToText(html) {
       open.push(node);
     }
   });
-  return paragraphs.map((text) => text.replace(/ +/g, ' ').trim()).filter(Boolean).join('\n\n');
+  end();
+  return paragraphs.join('\n\n');
 }
