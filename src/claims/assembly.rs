@@ -6,7 +6,7 @@
 
 use super::attribution::Attribution;
 use super::tags::{Role, Side, TaggedSpan};
-use crate::lexicon::cues::{self, CueKind};
+use crate::lexicon::cues;
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::text::{Document, TokenRange};
 
@@ -112,13 +112,10 @@ fn own_verb(document: &Document, span: &TaggedSpan, found: Option<TokenRange>) -
     if has_cue || span.side != Side::Left || document.lower(from) != "that" {
         return None;
     }
-    let verb = (sentence.from..from).rev().take(BETWEEN + 1).find(|&i| is_cue_verb(document.lower(i)))?;
+    let is_cue = |&i: &usize| cues::lookup(document.lower(i)).is_some_and(|cue| cue.kind.is_verb());
+    let verb = (sentence.from..from).rev().take(BETWEEN + 1).find(is_cue)?;
     let opens = verb + 1 == from || function_word(document.lower(verb + 1)) == Some(FunctionWord::Preposition);
     opens.then(|| TokenRange::new(verb, verb + 1))
-}
-
-fn is_cue_verb(word: &str) -> bool {
-    cues::lookup(word).is_some_and(|cue| matches!(cue.kind, CueKind::Speech | CueKind::Verb))
 }
 
 /// A source has at most so many tokens to be taken for one after its cue.

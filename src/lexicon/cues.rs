@@ -50,6 +50,13 @@ pub enum CueKind {
     Adjective,
 }
 
+impl CueKind {
+    /// Whether it is a verb that needs no quotation marks beside it.
+    pub const fn is_verb(self) -> bool {
+        matches!(self, Self::Speech | Self::Verb)
+    }
+}
+
 /// A cue word's meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {

@@ -27,8 +27,12 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
 /// `called for talks, while [an aide] [described] it as …`: what is said ends before the next speaker, whose cue stands
 /// behind it.
 fn end_before_next(document: &Document, draft: &mut Draft) {
-    let speaks = |own: &&Attribution| matches!((own.source.first(), own.cue.first()), (Some(source), Some(cue)) if source.to <= cue.from);
-    let next = Taken::new(draft.attributions.iter().filter(speaks).map(|own| &own.source[0]));
+    let before_cue = |own: &Attribution| {
+        let (source, cue) = (*own.source.first()?, own.cue.first()?);
+        (source.to <= cue.from).then_some(source)
+    };
+    let speakers: Vec<TokenRange> = draft.attributions.iter().filter_map(before_cue).collect();
+    let next = Taken::new(speakers.iter());
     let cues = Taken::cues(draft);
     for attribution in &mut draft.attributions {
         let Some(content) = attribution.content.last_mut() else { continue };

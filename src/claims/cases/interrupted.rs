@@ -26,39 +26,38 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     }
 }
 
-/// What stands after the second comma, where source and cue fill the place between two commas in mid-sentence.
-fn rest(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
+/// The only content of an attribution, and the speaker with his verb, in whichever order they stand side by side.
+fn content_and_speaker(attribution: &Attribution) -> Option<(TokenRange, TokenRange)> {
     let (&[content], &[source], &[cue]) = (&attribution.content[..], &attribution.source[..], &attribution.cue[..])
     else {
         return None;
     };
     let (first, second) = if source.from < cue.from { (source, cue) } else { (cue, source) };
+    (first.to == second.from).then(|| (content, TokenRange::new(first.from, second.to)))
+}
+
+/// What stands after the second comma, where source and cue fill the place between two commas in mid-sentence.
+fn rest(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
+    let (content, speaker) = content_and_speaker(attribution)?;
     let sentence = document.sentence(content.from);
-    let comma = second.to;
-    let between = content.to + 1 == first.from
-        && first.to == second.from
-        && comma + 2 < sentence.to
+    let between = content.to + 1 == speaker.from
+        && speaker.to + 2 < sentence.to
         && document.surface(content.to) == ","
-        && document.surface(comma) == ",";
-    let rest = TokenRange::new(comma + 1, without_stop(document, sentence));
+        && document.surface(speaker.to) == ",";
+    let rest = TokenRange::new(speaker.to + 1, without_stop(document, sentence));
     let inside = between && content.from == sentence.from && !content.iter().chain(rest).any(|i| document.is_quoted(i));
     (inside && !hangs(document, rest.from)).then_some(rest)
 }
 
 /// What stands before the first comma, where it is the subject of what is said after the second: `[Seed], she added, must come`.
 fn opening(document: &Document, attribution: &Attribution) -> Option<TokenRange> {
-    let (&[content], &[source], &[cue]) = (&attribution.content[..], &attribution.source[..], &attribution.cue[..])
-    else {
-        return None;
-    };
-    let (first, second) = if source.from < cue.from { (source, cue) } else { (cue, source) };
+    let (content, speaker) = content_and_speaker(attribution)?;
     let sentence = document.sentence(content.from);
-    let between = first.from > sentence.from + 1
-        && first.to == second.from
-        && second.to + 1 == content.from
-        && document.surface(first.from - 1) == ","
-        && document.surface(second.to) == ",";
-    let opening = between.then(|| TokenRange::new(sentence.from, first.from - 1))?;
+    let between = speaker.from > sentence.from + 1
+        && speaker.to + 1 == content.from
+        && document.surface(speaker.from - 1) == ","
+        && document.surface(speaker.to) == ",";
+    let opening = between.then(|| TokenRange::new(sentence.from, speaker.from - 1))?;
     let is_subject = !opening.iter().any(|i| document.is_quoted(i) || verbs::may_be_finite(document, i))
         && !hangs(document, opening.from)
         && verbs::may_be_finite(document, content.from);

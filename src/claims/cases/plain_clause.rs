@@ -8,7 +8,7 @@
 use super::{Taken, attribution, one, verbs, without_stop};
 use crate::claims::Draft;
 use crate::lexicon::attribution::classes;
-use crate::lexicon::cues::{self, CueKind, Polarity};
+use crate::lexicon::cues::{self, Polarity};
 use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::numerals;
@@ -46,9 +46,7 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
             let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
-            let bare = matches!(governs, Some(Governs::Anything | Governs::Estimate));
-            let second = verbs::second_predicate(document, TokenRange::new(from, end)).filter(|_| bare);
-            let content = TokenRange::new(from, second.unwrap_or(end));
+            let content = TokenRange::new(from, end);
             let shortest = if governs == Some(Governs::Anything) { 1 } else { SHORTEST };
             if content.len() >= shortest
                 && let Some(source) = subject(document, sentence, verb)
@@ -109,8 +107,7 @@ fn has_verb(document: &Document, from: usize) -> bool {
 /// A finite verb by which somebody binds himself to do something, or not to: `vowed`, `refused`.
 fn binds(document: &Document, verb: usize) -> bool {
     let word = document.lower(verb);
-    let is_verb = |kind| matches!(kind, CueKind::Speech | CueKind::Verb);
-    let cue = cues::lookup(word).filter(|cue| is_verb(cue.kind));
+    let cue = cues::lookup(word).filter(|cue| cue.kind.is_verb());
     verbs::is_inflected(word) && cue.is_some_and(|cue| matches!(cue.polarity, Polarity::Promises | Polarity::Denies))
 }
 
