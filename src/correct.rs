@@ -7,11 +7,11 @@
 //! ```
 //! use pressglass::{Options, extract};
 //! let mut options = Options::default();
-//! options.corrections = serde_json::from_str(r#"[{"do": "drop", "what": "entity", "at": {"start": 0, "end": 5}}]"#)?;
+//! options.set("corrections", r#"[{"do": "drop", "what": "entity", "at": {"start": 0, "end": 5}}]"#)?;
 //! let report = extract("Paris is far.", &options);
 //! assert!(report.entities.is_empty());
 //! assert_eq!(report.corrections.len(), 1);
-//! # Ok::<(), serde_json::Error>(())
+//! # Ok::<(), pressglass::Error>(())
 //! ```
 
 use crate::options::{Correction, Table};

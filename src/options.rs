@@ -25,12 +25,12 @@ pub struct Options {
     pub today: Option<Date>,
     /// The unit of every offset in the report.
     pub offsets: OffsetUnit,
-    /// What a reader has put right, in the order it was done; places in `offsets`. Each reads from JSON.
+    /// What a reader has put right, in the order it was done; places in `offsets`.
     pub corrections: Vec<Correction>,
 }
 
 impl Options {
-    /// Sets the day or unit of that name, as callers outside Rust write it.
+    /// Sets the option of that name, as callers outside Rust write it.
     ///
     /// # Errors
     /// Where there is no option of that name, or the value is none of its values.
@@ -46,6 +46,10 @@ impl Options {
             "date" => self.date = Some(value.parse()?),
             "today" => self.today = Some(value.parse()?),
             "offsets" => self.offsets = value.parse()?,
+            "corrections" => {
+                self.corrections =
+                    serde_json::from_str(value).map_err(|error| Error::Corrections(error.to_string()))?;
+            }
             _ => return Err(Error::Option(name.to_owned())),
         }
         Ok(())

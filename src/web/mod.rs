@@ -29,10 +29,9 @@
 
 mod render;
 
-use crate::error::Error;
 use crate::export::{self, Format};
 use crate::marks::Marks;
-use crate::options::{Correction, Options};
+use crate::options::Options;
 use crate::report::Report;
 use crate::{OffsetUnit, dates};
 use serde::Serialize;
@@ -139,21 +138,10 @@ fn read(given: Option<GivenOptions>) -> Result<Options, JsError> {
         given.map_or_else(|| Ok(BTreeMap::new()), |given| serde_wasm_bindgen::from_value(given.into()))?;
     for (name, value) in given {
         if let Some(value) = value {
-            if name == "corrections" {
-                options.corrections = corrections(&value)?;
-            } else {
-                options.set(&name, &value)?;
-            }
+            options.set(&name, &value)?;
         }
     }
     Ok(options)
-}
-
-/// The list, read by the host: a reader of JSON of our own would be 15 KB.
-fn corrections(json: &str) -> Result<Vec<Correction>, Error> {
-    let list = js_sys::JSON::parse(json).map_err(|error| js_sys::Error::from(error).message());
-    let list = list.map_err(|message| Error::Corrections(message.into()))?;
-    serde_wasm_bindgen::from_value(list).map_err(|error| Error::Corrections(error.to_string()))
 }
 
 /// The host's day, in its own time zone.
