@@ -61,6 +61,7 @@ fn vague_amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
         "dozen" => (Some(12.0), i + 2),
         "half" => (Some(0.5), hyphen(i + 2)),
         "quarter" if quarter => (Some(0.25), i + 4),
+        "quarter" if lexed.word(hyphen(i + 2), "century") => (Some(0.25), hyphen(i + 2)),
         _ => (
             Some(lexed.int(i + 1, Class::Scale).map_or(1.0, f64::from)),
             i + 1 + usize::from(lexed.is(i + 1, Class::Scale)),

@@ -267,8 +267,11 @@ fn flag_what_the_moon_tells(_: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// `the October Revolution`, `Prague Spring`, `Friday Sermons`: a month or day in the name of an event or thing.
+/// `the October Revolution`, `the Good Friday Agreement`: a month or day in the name of an event or thing.
 fn is_history(lexed: &Lexed, hit: &Hit) -> bool {
-    let bare = matches!(&hit.meaning, Meaning::When(When { base: Base::Part(_, None, _) | Base::Weekday(..), .. }));
+    let bare = matches!(
+        &hit.meaning,
+        Meaning::When(When { base: Base::Part(_, None, _) | Base::Weekday(..) | Base::Holiday(_, None, _), .. })
+    );
     bare && hit.to < lexed.document.len() && lexed.capital(hit.to) && lexed.is(hit.to, Class::EventTail)
 }

@@ -241,8 +241,9 @@ impl Clause<'_, '_, '_> {
         if !self.day && self.is(i, Cue::Tell) && (last == "to" || i > 0 && !self.is(i - 1, Cue::Noun)) {
             return Some(Tense::Past);
         }
-        let looks_ahead =
-            self.day && (one_of(word, "is are 're") || self.is(i, Cue::Present) && i > 0 && !self.is(i - 1, Cue::Noun));
+        // "they meet Friday", but "the vote", "1.5 marks"
+        let verb = i > 0 && !self.is(i - 1, Cue::Noun) && self.lexed.digits(i - 1).is_none();
+        let looks_ahead = self.day && (one_of(word, "is are 're") || self.is(i, Cue::Present) && verb);
         (looks_ahead && !self.is_regular_past(i + 1) && !self.is(i + 1, Cue::Past)).then_some(Tense::Future)
     }
 

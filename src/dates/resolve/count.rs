@@ -55,10 +55,10 @@ impl Resolver<'_, '_, '_> {
     /// So many units from the anchor, in the grain of the unit: a week is a week, a year a year.
     #[inline(never)]
     pub(super) fn away(&self, count: f64, unit: Unit, direction: Direction, anchor: &Anchor) -> Option<Found> {
-        // "half a century ago" is five decades, "a year and a half" eighteen months.
+        // "half a century ago" is five decades, a quarter of one 25 years, "a year and a half" eighteen months.
         if let Some((parts, smaller)) = unit.parts()
             && count.fract() != 0.0
-            && (count * parts).fract() == 0.0
+            && (count * parts * 10.0).fract() == 0.0
         {
             return self.away(count * parts, smaller, direction, anchor);
         }

@@ -162,17 +162,25 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
 
     #[inline(never)]
     fn write_range(&mut self, first: &When, last: &When, timex: &mut Timex) {
-        let (Some(start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
+        let (Some(mut start), Some(mut end)) = (self.find(&first.base), self.find(&last.base)) else {
             timex.value = write::unresolved(first) + "/" + &write::unresolved(last);
             return;
         };
-        // The end follows the start: "from Friday to Monday", "November to February".
+        // The end follows the start: "from Friday to Monday", "November to February"; of a range that may be over or run now,
+        // the start is moved.
         if end.period.first < start.period.first && !end.implied.is_empty() {
-            let next = match end.period.unit {
-                Unit::Day if matches!(last.base, Base::Weekday(..)) => end.period.first.plus_days(7),
-                _ => end.period.first.plus_months(12),
+            let round = |day: Date, times: i64| match end.period.unit {
+                Unit::Day if matches!(last.base, Base::Weekday(..)) => day.plus_days(7 * times),
+                _ => day.plus_months(12 * times),
             };
-            end.period.first = next.unwrap_or(end.period.first);
+            let begun =
+                round(start.period.first, -1).filter(|day| *day < end.period.first && !start.implied.is_empty());
+            let runs =
+                begun.is_some_and(|begun| self.today.is_some_and(|today| begun <= today && today <= end.period.last()));
+            match begun {
+                Some(begun) if runs || self.tense == Tense::Past => start.period.first = begun,
+                _ => end.period.first = round(end.period.first, 1).unwrap_or(end.period.first),
+            }
         }
         self.memory.keep(&last.base, end.period);
         if first.time.is_some() || last.time.is_some() {

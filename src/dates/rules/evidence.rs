@@ -53,7 +53,7 @@ pub fn names_a_month(lexed: &Lexed, from: usize, at: usize) -> bool {
     let abbreviated = lexed.lower(at).ends_with('.');
     if lexed.is(at, Class::Homonym) {
         let opens_sentence = lexed.document.sentence(at).from == from;
-        return lexed.capital(at) && timed && !opens_sentence && !is_person(lexed, at);
+        return lexed.capital(at) && timed && !opens_sentence && !is_person(lexed, at) && !lexed.word(at + 1, "&");
     }
     if is_dash(lexed.lower(at + 1)) && lexed.is(at + 2, Class::Month) {
         return lexed.capital(at);
@@ -82,7 +82,7 @@ pub fn good_weekday(m: &Match) -> Option<u8> {
     if lexed.is(at, Class::Homonym) {
         let comma = usize::from(lexed.word(at + 1, ","));
         let dated = lexed.word(at + 1, "at") || lexed.is(at + 1, Class::Day) || lexed.is(at + 1 + comma, Class::Month);
-        let timed = after_time_word(lexed, at) && !lexed.one_of(at - 1, "of the");
+        let timed = after_time_word(lexed, at) && !lexed.one_of(at - 1, "of the") && !lexed.capital(at + 1);
         let whole_text = lexed.document.len() == 1;
         if !(lexed.capital(at) && (timed || dated) || whole_text) {
             return None;
@@ -112,13 +112,38 @@ pub fn is_year(lexed: &Lexed, at: usize, year: i32) -> bool {
     let glued_before = at > 0 && lexed.glued(at) && !BORDERS.contains(&before) && !is_dash(before);
     let glued_after = lexed.glued(at + 1) && one_of(after, "% $ ° : # € £");
     let counter = at > 0 && lexed.is(at - 1, Class::Counter);
-    let unit = lexed.is(at + 1, Class::Unit) && !one_of(after, "season seasons");
-    let counted = counter || unit || lexed.is(at + 1, Class::Scale) || lexed.is(at + 1, Class::Counted);
-    if alone || glued_before || glued_after || counted || in_figures(lexed, at) {
+    // "2000-acre", "1990 units", "1988 of them"
+    let noun = if lexed.glued(at + 1) { lexed.skip_hyphen(at + 1) } else { at + 1 };
+    let unit = lexed.is(noun, Class::Unit) && !lexed.one_of(noun, "season seasons");
+    let of_them = after == "of" && lexed.one_of(at + 2, "them which whom those");
+    let counted = counter || unit || of_them || lexed.is(noun, Class::Scale) || lexed.is(noun, Class::Counted);
+    if alone || glued_before || glued_after || counted || in_figures(lexed, at) || is_level(lexed, at) {
         return false;
     }
     // Most numbers of these are years; others only where a preposition says so.
     (1900..2040).contains(&year) || after_time_word(lexed, at)
+}
+
+/// `closed at 2013`, `rose 12 points to 1990`: the level of an index; but `held at 1990 levels`.
+fn is_level(lexed: &Lexed, at: usize) -> bool {
+    let word = at + 1 < lexed.document.len() && lexed.document.form(at + 1).kind == FormKind::Word;
+    let noun = word && !lexed.one_of(at + 1, "and but as after on in from");
+    let points = || (at.saturating_sub(4)..at).any(|i| lexed.one_of(i, "points point"));
+    at > 0 && !noun && (lexed.word(at - 1, "at") || lexed.word(at - 1, "to") && points())
+}
+
+/// `20th Century Fox`, `the program 60 Minutes`, `Player of the Year`: a unit with a capital where the words around have none,
+/// or one that a name goes on from.
+pub fn in_a_title(lexed: &Lexed, from: usize, to: usize) -> bool {
+    if !lexed.is(to - 1, Class::Unit) || !lexed.capital(to - 1) {
+        return false;
+    }
+    let named = |i: usize| lexed.document.form(i).kind == FormKind::Word;
+    if lexed.one_of(to - 1, "century") {
+        return lexed.capital(to);
+    }
+    let start = lexed.document.sentence(from).from;
+    (start..to - 1).rev().find(|&i| named(i)).is_some_and(|i| !lexed.capital(i))
 }
 
 /// What may be glued before a year.

@@ -16,6 +16,8 @@ pub const RULES: &[Rule] = &[
     rule("duration-and-half", "AMOUNT UNIT and a half|quarter", and_a_half),
     rule("duration-and-half", "AMOUNT UNIT and half", and_a_half),
     rule("duration", "[HEDGE] AMOUNT to|or|- AMOUNT ~ UNIT", either),
+    rule("duration", "[HEDGE] AMOUNT UNIT or AMOUNT", either),
+    rule("duration", "[HEDGE] AMOUNT UNIT or so", |m| Some(Meaning::Length(write::length(m.amount(0)?, unit(m)?)))),
     rule("duration", "the|these|those AMOUNT UNIT", the_units),
     rule("past-units", "[the|these] WHICH [HEDGE] AMOUNT [full] UNIT", past_units),
     rule("past-units", "the first|final|latest|opening|closing AMOUNT UNIT", duration),

@@ -194,6 +194,7 @@ pub fn read(lexed: &Lexed, i: usize, depth: u8) -> Option<Hit> {
         let paragraph = |i: usize| lexed.document.paragraph_of(i);
         if best.as_ref().is_none_or(|best| found.to > best.to)
             && paragraph(i) == paragraph(found.to - 1)
+            && !evidence::in_a_title(lexed, i, found.to)
             && let Some(meaning) = (rule.read)(&found)
         {
             best = Some(Hit { from: i, to: found.to, meaning, rule: rule.name });

@@ -35,14 +35,21 @@ pub const RULES: &[Rule] = &[
     rule("latest-unit", "the most recent UNIT", latest_unit),
     rule("later-this", "later|earlier [in] [this|the|that] [same] UNIT", later_this),
     rule("later-this", "earlier|later [in] WHEN", later_when),
+    rule("later-this", "early|late in the day", |m| {
+        edged(Base::Current(Unit::Day, 0, Anchor::Chain), if m.word("early") { Edge::Start } else { Edge::End })
+    }),
     rule("period-end", "[the] year|month|quarter|week ~ end [of] [YEAR]", unit_end),
     rule("period-end", "year|month|quarter|week 's end", unit_end),
     rule("period-middle", "mid ~ year|month|week|century|decade", |m| edged(current(unit_named(m)?, 0), Edge::Mid)),
     rule("period-middle", "midyear|midmonth|midweek", middle),
     rule("year-to-date", "[the] year|month|week ~ to ~ date", |m| edged(current(unit_named(m)?, 0), Edge::SoFar)),
     rule("period-end", "[the] end|beginning|start of day|week|month|quarter|year", period_end),
-    rule("rest-of", "[the] rest|remainder of the|this UNIT", |m| edged(current(unit(m)?, 0), Edge::Rest)),
+    rule("rest-of", "[the] rest|remainder|balance of WHEN", rest_of),
     rule("ago", "[HEDGE] AMOUNT ~ UNIT ago|back", |m| away(m, Direction::Past, Anchor::Dateline)),
+    rule("ago", "[HEDGE] AMOUNT UNIT or so ago", |m| away(m, Direction::Past, Anchor::Dateline)),
+    rule("ago", "[HEDGE] AMOUNT UNIT or AMOUNT ago", |m| or_more(m, Direction::Past)),
+    rule("in-units", "in AMOUNT UNIT or so", in_units),
+    rule("in-units", "in AMOUNT UNIT or AMOUNT", |m| or_more(m, Direction::Future)),
     rule("ago", "[HEDGE] AMOUNT UNIT and a half ago", |m| away(m, Direction::Past, Anchor::Dateline)),
     rule("from-now", "[HEDGE] AMOUNT UNIT from now|today", |m| away(m, Direction::Future, Anchor::Dateline)),
     rule("ago", "AMOUNT UNIT ago WHEN", |m| away_from(m, Direction::Past)),
@@ -169,7 +176,8 @@ fn chained_unit(m: &Match) -> Option<Meaning> {
 fn unit_before(m: &Match) -> Option<Meaning> {
     let unit = unit(m).filter(|unit| !unit.is_clock())?;
     let shift = if m.lexed.lower(m.to - 1) == "after" { 1 } else { -1 };
-    (!m.lexed.is(m.from + 1, Class::Plural)).then(|| counted(unit, shift, Anchor::Chain))
+    let event = begins_clause(m) && !m.lexed.is(m.to, Class::TimeWord) && !m.lexed.one_of(m.to, "at with but as said");
+    (!event && !m.lexed.is(m.from + 1, Class::Plural)).then(|| counted(unit, shift, Anchor::Chain))
 }
 
 /// `for the year`, `in the quarter`, `of the week`, `the day's low`: the one last named, or the running one; `the quarter ended Sept. 30` is
@@ -267,6 +275,11 @@ fn unit_end(m: &Match) -> Option<Meaning> {
     edged(base, Edge::End)
 }
 
+/// `the rest of the year`, `the remainder of 1989`
+fn rest_of(m: &Match) -> Option<Meaning> {
+    m.when().filter(|when| !when.base.is_day()).map(|when| Meaning::When(When { edge: Some(Edge::Rest), ..when }))
+}
+
 /// `midweek`, `by midyear`
 fn middle(m: &Match) -> Option<Meaning> {
     let unit = Unit::named(m.lexed.lower(m.from).trim_start_matches("mid"))?;
@@ -288,6 +301,12 @@ fn away(m: &Match, direction: Direction, anchor: Anchor) -> Option<Meaning> {
     let half = if m.lexed.word(m.to - 2, "half") { 0.5 } else { 0.0 };
     let amount = m.amount(0)?.map(|amount| amount + half);
     Some(Meaning::When(When::from(Base::Away(amount, unit, direction, anchor))))
+}
+
+/// `a year or two ago`, `in a week or two`: not known to the unit.
+fn or_more(m: &Match, direction: Direction) -> Option<Meaning> {
+    (m.amount(0)?? < m.amount(1)??).then_some(())?;
+    Some(Meaning::When(When::from(Base::Away(None, unit(m)?, direction, Anchor::Dateline))))
 }
 
 /// `years ago`, `weeks later`: nobody says how many.
@@ -355,8 +374,9 @@ fn hour_in_part(m: &Match) -> Option<Meaning> {
 /// `in the morning`: of the day that the sentence speaks of.
 fn part_of_day(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
-    let timed =
-        one_of(before, "in during by until through of") || m.word("in") || m.lexed.one_of(m.from, "early late mid");
+    let timed = one_of(before, "in into during by until through of")
+        || m.word("in")
+        || m.lexed.one_of(m.from, "early late mid");
     let name = m.lexed.capital(m.to - 1);
     let owned = m.lexed.one_of(m.to, "of when -");
     (timed && !owned && !name).then_some(()).and_then(|()| Some(at_time(part(m)?)))

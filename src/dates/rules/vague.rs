@@ -41,12 +41,23 @@ fn alone(m: &Match) -> bool {
         || m.lexed.word(m.to, "as") && before(m) == "as";
     // "so far this year" is this year.
     let narrowed = m.lexed.word(m.to - 1, "far") && (m.lexed.is(m.to, Class::Which) || m.lexed.word(m.to, "in"));
-    // "at the time"; "the time of the year", "that time he won" speak of another time.
+    !(compound || narrowed || counted_from || past_noun || beside || is_another_time(m))
+}
+
+/// `the time of the year`, `that time he won`, `the moment of impact` speak of another time than `at the time`, `at the moment`.
+fn is_another_time(m: &Match) -> bool {
+    if m.to != m.from + 2 || m.word("at") || !m.lexed.one_of(m.to - 1, "time moment minute point stage present") {
+        return false;
+    }
+    let (before, next) = (before(m), m.lexed.lower(m.to));
     let named = m.to < m.lexed.document.len() && m.lexed.document.form(m.to).kind == FormKind::Word;
-    let no_time = m.lexed.word(m.to - 1, "time") && m.to == m.from + 2 && {
-        let timed = if m.word("the") { before(m) == "at" } else { one_of(before(m), "at by since until before") };
-        !timed
-            || named && (m.word("the") || !one_of(m.lexed.lower(m.to), "the a an he she it they we there was were had"))
-    };
-    !(compound || narrowed || counted_from || past_noun || beside || no_time)
+    match (m.lexed.lower(m.from), m.lexed.lower(m.to - 1)) {
+        ("the", "time") => before != "at" || named,
+        ("that", _) => {
+            !one_of(before, "at by since until before")
+                || named && !one_of(next, "the a an he she it they we there was were had")
+        }
+        (_, "present") => !one_of(before, "at for until to") || named,
+        _ => !one_of(before, "at for") || one_of(next, "of when that"),
+    }
 }

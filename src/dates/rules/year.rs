@@ -4,8 +4,8 @@ use super::evidence;
 use super::shared::{before, current, plain, shift, small, span, unit, which};
 use super::{Rule, rule};
 use crate::dates::lex::{Class, one_of};
-use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, UnitOrWeekday, When, Which};
-use crate::dates::pattern::{Match, is_dash};
+use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, NamedPart, UnitOrWeekday, When, Which};
+use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 
 /// The rules, longest forms first where two read the same words.
@@ -26,11 +26,13 @@ pub const RULES: &[Rule] = &[
     rule("season", "[the] WHICH SEASON", season),
     rule("season", "this past|coming SEASON", season),
     rule("season", "[the] SEASON", bare_season),
+    rule("season", "early|late|mid ~ SEASON", part_of_season),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr [of|in] YEAR", quarter),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter|qtr of WHEN", quarter),
     rule("quarter", "[the] [YEAR] [fiscal] ORDINAL [fiscal] quarter|qtr", quarter),
     rule("quarter", "[YEAR] [fiscal] ORDINAL - quarter", quarter),
     rule("quarter", "WHICH year 's ORDINAL ~ quarter", quarter),
+    rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter WHICH year", quarter),
     rule("quarter", "YEAR 's ORDINAL ~ quarter", quarter),
     rule("quarter", "q1|q2|q3|q4 [of|in] YEAR", quarter_code),
     rule("quarter", "q1|q2|q3|q4", quarter_code),
@@ -45,18 +47,21 @@ pub const RULES: &[Rule] = &[
     rule("fiscal-year", "fiscal [year] YEAR", fiscal),
     rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
     rule("fiscal-year", "[the] [WHICH] fiscal|financial year", fiscal),
-    rule("counterpart", "the YEAR quarter|period", |m| Some(counterpart(span(Unit::Year, m.int(Class::Year)?)))),
+    rule("counterpart", "the [comparable|corresponding|same|like] YEAR quarter|period|half|month", |m| {
+        Some(counterpart(span(Unit::Year, m.int(Class::Year)?)))
+    }),
     rule(
         "counterpart",
-        "the same|corresponding|comparable|equivalent period|quarter|half|month [of|in] WHEN",
+        "the same|corresponding|comparable|equivalent|like period|quarter|half|month [of|in] WHEN",
         same_period,
     ),
     rule(
         "counterpart",
-        "the same|corresponding|comparable period|quarter|half|month a year ago|earlier|before",
+        "the same|corresponding|comparable|like period|quarter|half|month a year ago|earlier|before",
         year_ago_period,
     ),
-    rule("counterpart", "[the|a] year ~ ago|earlier period|quarter|half|month", year_ago_period),
+    rule("counterpart", "[the|a] year ~ ago|earlier|before period|quarter|half|month", year_ago_period),
+    rule("counterpart", "[the|a] prior|previous ~ year period|quarter|half|month", year_ago_period),
     rule("counterpart", "the same time|day|week WHEN", same_time),
     rule("counterpart", "this time WHEN", same_time),
     rule("turn", "the turn of the UNIT", |m| Some(plain(Base::Turn(unit(m).filter(|unit| *unit >= Unit::Decade)?)))),
@@ -82,6 +87,10 @@ fn year_span(m: &Match) -> Option<Meaning> {
 }
 
 fn decade(m: &Match) -> Option<Meaning> {
+    // "a 1970s-style oil shock"
+    if m.lexed.word(m.lexed.skip_hyphen(m.to), "style") {
+        return None;
+    }
     if let Some(year) = m.int(Class::Year) {
         return (year % 10 == 0
             && (m.word("the") || m.to - m.from == 3 || m.lexed.glued(m.to - 1))
@@ -137,13 +146,24 @@ fn bare_season(m: &Match) -> Option<Meaning> {
     season(m)
 }
 
+/// `since early summer`; not `an early spring`.
+fn part_of_season(m: &Match) -> Option<Meaning> {
+    let edge = match m.lexed.lower(m.from) {
+        "early" => Edge::Start,
+        "mid" => Edge::Mid,
+        _ => Edge::End,
+    };
+    let base = Base::Part(NamedPart::Season(small(m, Class::Season)?), None, Which::Open);
+    (!one_of(before(m), "a an the")).then_some(Meaning::When(When { base, edge: Some(edge), time: None }))
+}
+
 fn quarter(m: &Match) -> Option<Meaning> {
     let number = small(m, Class::Ordinal).filter(|quarter| (1..=4).contains(quarter))?;
     if evidence::near(m, Class::Sport) {
         return None;
     }
-    // "quarter-final", "a quarter of"
-    if is_dash(m.lexed.lower(m.to)) && m.lexed.glued(m.to + 1) && m.lexed.word(m.to + 1, "final") {
+    // "quarter-final", "quarter-mile"
+    if m.lexed.glued(m.to) && m.lexed.skip_hyphen(m.to) > m.to {
         return None;
     }
     part_of_year(m, NamedPart::Quarter(number))
