@@ -71,7 +71,7 @@ pub fn candidates(
         .collect();
     for tokens in phrases(document, window) {
         let taken = near.iter().chain(&attribution.cue).any(|other| overlap(*other, tokens));
-        if !taken && !inside(attribution, tokens) {
+        if !taken && !inside(attribution, tokens) && !is_place_of_writing(document, tokens) {
             out.push(Candidate { origin: origin(document, tokens), tokens });
         }
     }
@@ -101,6 +101,13 @@ fn overlap(a: TokenRange, b: TokenRange) -> bool {
 
 fn inside(attribution: &Attribution, tokens: TokenRange) -> bool {
     attribution.content.iter().any(|&content| overlap(content, tokens))
+}
+
+/// `NEW DELHI: The court …`
+fn is_place_of_writing(document: &Document, tokens: TokenRange) -> bool {
+    document.paragraph(tokens.from).from == tokens.from
+        && document.lower_at(tokens.to as isize) == ":"
+        && tokens.iter().all(|i| document.form(i).case == Case::Upper)
 }
 
 fn origin(document: &Document, tokens: TokenRange) -> Origin {

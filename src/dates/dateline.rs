@@ -9,6 +9,7 @@ use super::meaning::{Base, Meaning, When};
 use super::pattern::is_dash;
 use super::period::month_day;
 use super::rules::{self, Hit};
+use crate::lexicon::gazetteer::{self, Entry};
 use crate::options::Options;
 use crate::text::{Case, Document, FormKind, Span, TokenRange};
 use serde::{Deserialize, Serialize};
@@ -123,9 +124,9 @@ fn date_of(hit: &Hit, today: Option<Date>) -> Option<Date> {
         .find(|date| *date <= today)
 }
 
-/// The place that the paragraph opens with: capitals (or a name) up to a date, an agency in brackets, or a dash.
+/// The place that the paragraph opens with: capitals (or a name) up to a date, an agency in brackets, a dash, or a colon.
 ///
-/// `GAZA CITY, Nov 4 (Reuters) -`, `LONDON (AP) —`, `Paris — `.
+/// `GAZA CITY, Nov 4 (Reuters) -`, `LONDON (AP) —`, `Paris — `, `NEW DELHI: `.
 fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
     const LONGEST: usize = 8;
     let name = |i: usize| {
@@ -154,7 +155,17 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
             .any(|i| document.surface(i) == ")" && after_bracket(document, i + 1));
     let dashed = (is_dash(rest) && document.tokens()[end].spaced || rest == "—") && (capitals || first_capital);
     let dated = end < document.len() && (rest == "," || capitals) && belongs(after, Class::Month) && first_capital;
-    (end > window.from && (agency || dashed || dated)).then(|| document.span(TokenRange::new(window.from, end)))
+    let opening = TokenRange::new(window.from, end);
+    let labelled = rest == ":" && is_listed_place(document, opening);
+    (!opening.is_empty() && (agency || dashed || dated || labelled)).then(|| document.span(opening))
+}
+
+/// Whether the words, in capitals, are the name of a town, region or country on the lists.
+fn is_listed_place(document: &Document, opening: TokenRange) -> bool {
+    let words: Vec<&str> = opening.iter().map(|i| document.lower(i)).collect();
+    let entry = gazetteer::lookup(gazetteer::key(&words.join(" ")));
+    opening.iter().all(|i| document.form(i).case == Case::Upper)
+        && (entry.is(Entry::CITY | Entry::REGION | Entry::COUNTRY) || entry.is_used_as_place())
 }
 
 fn after_bracket(document: &Document, i: usize) -> bool {

@@ -27,6 +27,8 @@ pub enum Governs {
     Hearing,
     /// A number for a quantity: `put the toll at 19`.
     Estimate,
+    /// A name in quotation marks for a noun: `called it “a farce”`.
+    Name,
     /// After "to" a noun, other than verbs like it: `objected`.
     Noun,
 }
@@ -44,6 +46,7 @@ static TABLE: LazyLock<FnvHashMap<&'static str, Governs>> = LazyLock::new(|| {
         ("finding", Governs::Finding),
         ("hearing", Governs::Hearing),
         ("estimate", Governs::Estimate),
+        ("name", Governs::Name),
         ("noun", Governs::Noun),
     ];
     by_class(include_str!("government.txt"), &known)

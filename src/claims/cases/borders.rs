@@ -21,6 +21,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         close_bracket(document, attribution);
         snap(document, attribution);
     }
+    go_on_with_that(document, draft);
     end_before_next(document, draft);
 }
 
@@ -52,13 +53,18 @@ fn end_before_next(document: &Document, draft: &mut Draft) {
 /// A paragraph's dateline has at most so many tokens before its dash.
 const DATELINE: usize = 16;
 
-/// `GDANSK, March 12 (Reuters) - Dockers walked out, …`: what is said begins after the dash.
+/// `GDANSK, March 12 (Reuters) - Dockers walked out, …`, `NEW DELHI: The court …`: what is said begins after the mark.
 fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
     let Some(content) = attribution.content.first_mut() else { return };
     let paragraph = document.paragraph(content.from);
-    let opens = document.form(paragraph.from).case == Case::Upper && document.form(paragraph.from).surface.len() > 2;
-    let is_dash = |&i: &usize| document.tokens()[i].spaced && matches!(document.surface(i), "-" | "–" | "—" | "--");
-    if let Some(dash) = paragraph.iter().take(DATELINE).find(is_dash)
+    let is_upper = |i: usize| document.form(i).case == Case::Upper;
+    let opens = is_upper(paragraph.from) && document.form(paragraph.from).surface.len() > 2;
+    let ends = |&i: &usize| match document.surface(i) {
+        "-" | "–" | "—" | "--" => document.tokens()[i].spaced,
+        ":" => (paragraph.from..i).all(is_upper),
+        _ => false,
+    };
+    if let Some(dash) = paragraph.iter().take(DATELINE).find(ends)
         && opens
         && content.from < dash
         && dash + 1 < content.to
@@ -94,24 +100,26 @@ fn leave_place(document: &Document, attribution: &mut Attribution) {
     }
 }
 
-/// `said about 85% were lost`: the hedge belongs to the number that is said.
+/// `said about 85% were lost`: the hedge belongs to the number that is said, whether it was taken for a part of the cue or
+/// for nothing.
 fn return_hedge(document: &Document, attribution: &mut Attribution) {
     let (Some(cue), Some(content)) = (attribution.cue.first_mut(), attribution.content.first_mut()) else { return };
-    if cue.len() > 1
-        && cue.to == content.from
+    let hedge = content.from.saturating_sub(1);
+    if (cue.len() > 1 && cue.to == content.from || cue.to == hedge)
         && document.form(content.from).kind == FormKind::Number
-        && matches!(document.lower(cue.to - 1), "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "over")
+        && matches!(document.lower(hedge), "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "over")
     {
-        cue.to -= 1;
-        content.from -= 1;
+        cue.to = hedge;
+        content.from = hedge;
     }
 }
 
-/// `As the president said, …`: the source is the president; `Helvia today announced`: it is Helvia; `wrote Klein in a
-/// commentary`: it is Klein.
+/// `As the president said, …`: the source is the president; `Meanwhile Helvia today announced`: it is Helvia; `wrote Klein
+/// in a commentary`: it is Klein.
 fn trim_source(document: &Document, attribution: &mut Attribution) {
     let Some(source) = attribution.source.first_mut() else { return };
-    if source.len() > 1 && document.lower(source.from) == "as" {
+    let opens = |word| matches!(word, "as" | "meanwhile" | "however" | "separately" | "but" | "and" | "yet");
+    if source.len() > 1 && opens(document.lower(source.from)) {
         source.from += 1;
     }
     let medium = (source.from + 1..source.to).find(|&i| {
@@ -205,6 +213,26 @@ fn go_on_after_noun(document: &Document, attribution: &mut Attribution) {
             || that && verbless && relative && document.surface(content.to) == ",")
     {
         content.to = without_stop(document, sentence);
+    }
+}
+
+/// `that one call was logged[, and that an officer had come]`: of two clauses in "that" both are said.
+fn go_on_with_that(document: &Document, draft: &mut Draft) {
+    let (contents, cues) = (Taken::contents(draft), Taken::cues(draft));
+    for attribution in &mut draft.attributions {
+        let [.., content] = &mut attribution.content[..] else { continue };
+        let sentence = document.sentence(content.from);
+        let joins = content.to + usize::from(document.lower_at(content.to as isize) == ",");
+        let rest = TokenRange::new(joins, without_stop(document, sentence).max(joins));
+        if document.lower(content.from) == "that"
+            && rest.len() > 3
+            && matches!(document.lower(rest.from), "and" | "but")
+            && document.lower(rest.from + 1) == "that"
+            && !contents.meets(rest)
+            && !cues.meets(rest)
+        {
+            content.to = rest.to;
+        }
     }
 }
 

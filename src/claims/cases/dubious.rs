@@ -35,7 +35,7 @@ fn is_topic(document: &Document, attribution: &Attribution) -> bool {
 type Form = fn(&Document, &Attribution, TokenRange, TokenRange) -> bool;
 
 /// The forms, in no order.
-const FORMS: [Form; 12] = [
+const FORMS: [Form; 13] = [
     adds_number,
     is_heading,
     is_accused,
@@ -45,6 +45,7 @@ const FORMS: [Form; 12] = [
     asks_to_go_unnamed,
     is_relative_alone,
     modifies_noun,
+    is_repetition,
     seeks_thing,
     is_by_measure,
     has_no_word_of_saying,
@@ -129,6 +130,14 @@ fn modifies_noun(document: &Document, _: &Attribution, cue: TokenRange, content:
         && content.from == cue.to
         && cue.from.checked_sub(1).is_some_and(|i| document.form(i).kind == FormKind::Number)
         && document.lower(cue.from).ends_with("ed")
+}
+
+/// `cut its forecast for the second time`: how often, not what.
+fn is_repetition(document: &Document, _: &Attribution, cue: TokenRange, content: TokenRange) -> bool {
+    last(document, cue) == "for"
+        && content.from == cue.to
+        && document.lower(content.from) == "the"
+        && document.lower_at(content.from as isize + 2) == "time"
 }
 
 /// `He seeks a title`: no words are asked for.

@@ -3,13 +3,18 @@
 //! `[Police] put the toll at 19, adding …`, `[The bank] cut its rate, saying …`, `said [Ferris], whose wife, 58, …`.
 
 use super::plain_clause::subject;
-use super::verbs;
+use super::{one, verbs, without_stop};
 use crate::claims::Draft;
+use crate::claims::attribution::Attribution;
+use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::text::{Document, TokenRange};
 
 /// Cuts the sources of all attributions but the turns of a transcript, whose labels are what they are.
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
+    let relatives: Vec<Attribution> =
+        draft.attributions.iter_mut().filter_map(|own| part_relative(document, own)).collect();
+    draft.attributions.extend(relatives);
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
         let whole = || interrupted_subject(document, *source, cue).or_else(|| described(document, *source));
@@ -17,6 +22,12 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
             *source = whole;
         }
         if let Some(comma) = opener(document, *source) {
+            source.from = comma + 1;
+        }
+        if let Some(content) = attribution.content.last_mut()
+            && let Some(comma) = end_of_content(document, *content, *source, cue)
+        {
+            content.to = comma;
             source.from = comma + 1;
         }
         let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
@@ -27,6 +38,25 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
             source.to -= 1;
         }
     }
+}
+
+/// `according to Larkfield, which put rents at 900 euros`: a clause in "which" after the speaker is a second attribution.
+fn part_relative(document: &Document, attribution: &mut Attribution) -> Option<Attribution> {
+    let (&cue, source) = (attribution.cue.first()?, attribution.source.first_mut()?);
+    let comma = source.iter().skip(1).find(|&i| document.surface(i) == ",")?;
+    let verb = comma + 2;
+    let clause = TokenRange::new(verb + 1, without_stop(document, document.sentence(source.from)).max(verb + 1));
+    let speaks = cue.to == source.from
+        && verb < source.to
+        && is_relative(document, verb - 1)
+        && matches!(governs(document.lower(verb)), Some(Governs::Estimate | Governs::Clause))
+        && !clause.is_empty();
+    if !speaks {
+        return None;
+    }
+    source.to = comma;
+    attribution.content.retain(|part| part.from < clause.from);
+    Some(super::attribution("relative", one(verb - 1), one(verb), clause))
 }
 
 /// `the owner, who cannot be named, said`: not "who" said it, nor anybody named before, but the owner.
@@ -57,6 +87,16 @@ fn opener(document: &Document, source: TokenRange) -> Option<usize> {
         && document.lower(source.from) != "of";
     let comma = (source.from + 1..source.to - 1).find(|&i| document.surface(i) == ",");
     comma.filter(|_| adverbial)
+}
+
+/// The last comma of a speaker's phrase which is none of an apposition, as its end has no comma: `The boat held 200, [most of
+/// them traders from the north|, the agency] said`.
+fn end_of_content(document: &Document, content: TokenRange, source: TokenRange, cue: TokenRange) -> Option<usize> {
+    let goes_on = content.to + 1 == source.from && source.to == cue.from && document.surface(content.to) == ",";
+    let opens_small = !document.form(source.from).starts_upper
+        && function_word(document.lower(source.from)) != Some(FunctionWord::Determiner);
+    let comma = source.iter().rev().find(|&i| document.surface(i) == ",").filter(|&comma| comma + 1 < source.to)?;
+    (goes_on && opens_small && document.lower(comma + 1) == "the").then_some(comma)
 }
 
 /// Where the verb of the phrase's own clause stands, if it is in it.

@@ -58,11 +58,12 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     }
 }
 
-/// Whether the subject is one of whom the verb can be said: courts hear, documents show.
+/// Whether the subject is one of whom the verb can be said: courts hear, documents show, who names opens his sentence.
 fn is_fit(document: &Document, subject: TokenRange, governs: Option<Governs>) -> bool {
     match governs {
         Some(Governs::Hearing) => subject.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing)),
         Some(Governs::Finding) => speakers::is(document.lower(subject.to - 1), Noun::Document),
+        Some(Governs::Name) => subject.from == document.sentence(subject.from).from,
         _ => true,
     }
 }
@@ -73,7 +74,8 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
     let clause = |at: usize| (at < document.len() && begins_clause(document, at)).then_some(at);
     match governs {
         Some(Governs::Clause) => clause(verb + 1),
-        Some(Governs::Addressee) => clause(verb + 2),
+        Some(Governs::Addressee) => clause(after_addressee(document, verb)),
+        Some(Governs::Name) => names(document, verb).then_some(verb + 1),
         Some(Governs::Anything) => Some(verb + 1),
         Some(Governs::Estimate) => estimates(document, verb).then_some(verb + 1),
         Some(Governs::Finding) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
@@ -82,6 +84,29 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
         None if next == "to" && binds(document, verb) => Some(verb + 1),
         _ => None,
     }
+}
+
+/// An addressee has at most so many words after its article.
+const ADDRESSEE: usize = 3;
+
+/// Where the clause begins after `told him`, `told the court`.
+fn after_addressee(document: &Document, verb: usize) -> usize {
+    let is_determiner = |i: usize| function_word(document.lower_at(i as isize)) == Some(FunctionWord::Determiner);
+    let begins = |&i: &usize| {
+        document.lower_at(i as isize) == "that"
+            || is_determiner(i)
+            || function_word(document.lower_at(i as isize)) == Some(FunctionWord::Pronoun)
+    };
+    let phrase = (verb + 3..=verb + 2 + ADDRESSEE).find(begins).filter(|_| is_determiner(verb + 1));
+    phrase.unwrap_or(verb + 2)
+}
+
+/// Whether what the verb names is quoted within the clause: `called the plan “a disaster”`.
+fn names(document: &Document, verb: usize) -> bool {
+    let next = verb + 1;
+    let clause = (next..document.sentence(verb).to).take(NEAR).take_while(|&i| document.surface(i) != ",");
+    let is_thing = function_word(document.lower_at(next as isize)) != Some(FunctionWord::Preposition);
+    is_thing && clause.skip(1).any(|i| document.is_quoted(i)) && !document.is_quoted(next)
 }
 
 /// How many tokens name a quantity before "at", and a hedge or sign after it.
