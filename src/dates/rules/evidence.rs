@@ -138,12 +138,15 @@ pub fn in_a_title(lexed: &Lexed, from: usize, to: usize) -> bool {
     if !lexed.is(to - 1, Class::Unit) || !lexed.capital(to - 1) {
         return false;
     }
-    let named = |i: usize| lexed.document.form(i).kind == FormKind::Word;
-    if lexed.one_of(to - 1, "century") {
+    if lexed.word(to - 1, "century") {
         return lexed.capital(to);
     }
     let start = lexed.document.sentence(from).from;
-    (start..to - 1).rev().find(|&i| named(i)).is_some_and(|i| !lexed.capital(i))
+    let mut before = (start..to - 1).rev();
+    let Some(last) = before.next() else { return false };
+    let lower = |i: usize| lexed.document.form(i).kind == FormKind::Word && !lexed.capital(i);
+    lexed.word(last, "the")
+        || lexed.digits(last).is_some() && before.find(|&i| !lexed.one_of(i, "\" “ `` ‘")).is_some_and(lower)
 }
 
 /// What may be glued before a year.
