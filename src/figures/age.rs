@@ -2,10 +2,10 @@
 
 use super::FigureKind;
 use super::chunk;
+use super::hedge;
 use super::numeral::Sort;
 use super::quantity::Quantity;
-use super::reader::Reader;
-use crate::lexicon::hedges;
+use super::reader::{Reader, among};
 use crate::lexicon::sets::Set;
 use std::borrow::Cow;
 
@@ -38,19 +38,19 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
 /// `aged 34`, `the age of 21`, `aged 4, 7 and 9`.
 fn is_named(reader: &Reader, out: &Quantity) -> bool {
     // "aged about 30"
-    let hedge = hedges::before(|back| reader.previous(out.from, back)).map_or(0, |(length, _)| length);
+    let hedge = hedge::before(reader, out.from).map_or(0, |(length, _)| length);
     let (last, second) = (reader.previous(out.from, hedge), reader.previous(out.from, hedge + 1));
-    let joins = |back: usize| matches!(reader.previous(out.from, back), "," | "and" | "or");
+    let joins = |back: usize| reader.previous_in(out.from, back, ", and or");
     let listed = (0..LISTED)
         .find(|&back| !(joins(back) || out.from.checked_sub(back + 1).is_some_and(|i| reader.atom(i).is_some())));
-    matches!(last, "aged" | "age" | "ages")
+    among(last, "aged age ages")
         || matches!((second, last), ("age", "of") | ("aged", "between"))
-        || joins(0) && listed.is_some_and(|back| matches!(reader.previous(out.from, back), "aged" | "ages"))
+        || joins(0) && listed.is_some_and(|back| reader.previous_in(out.from, back, "aged ages"))
 }
 
 /// `children under five`, `people over 65`: nothing that the number could count follows.
 fn is_limit(reader: &Reader, out: &Quantity) -> bool {
-    let bound = matches!(reader.previous(out.from, 0), "under" | "over" | "above" | "below");
+    let bound = reader.previous_in(out.from, 0, "under over above below");
     let next = reader.next(out.to, 0);
     let counts = next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$'))
         && chunk::plural_follows(reader, out.to);
@@ -63,7 +63,7 @@ fn is_apposition(reader: &Reader, out: &Quantity) -> bool {
         return false;
     };
     reader.doc.form(comma - 1).starts_upper
-        && matches!(reader.surface(out.to), "," | ".")
+        && among(reader.surface(out.to), ", .")
         && !reader.previous(comma, 1).starts_with(|c: char| c.is_numeric())
 }
 
@@ -71,10 +71,10 @@ fn is_apposition(reader: &Reader, out: &Quantity) -> bool {
 fn turned(reader: &Reader, out: &Quantity) -> bool {
     let next = reader.next(out.to, 0);
     let ends = !next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '–' | '/' | ':'))
-        || matches!(next, "when" | "by" | "and" | "at" | "last" | "next" | "this" | "on" | "but" | "now");
+        || among(next, "when by and at last next this on but now");
     let verb = reader.previous(out.from, 0);
-    let grown = matches!(verb, "turned" | "turns" | "turning") && reader.next(out.to, 0) != "and";
-    let is = matches!(verb, "is" | "was" | "be" | "'s");
-    let person = (1..3).any(|back| matches!(reader.previous(out.from, back), "he" | "she"));
+    let grown = among(verb, "turned turns turning") && !reader.next_in(out.to, 0, "and");
+    let is = among(verb, "is was be 's");
+    let person = (1..3).any(|back| reader.previous_in(out.from, back, "he she"));
     ends && (grown || is && person) && out.number.amount.high() >= SPEAKING
 }

@@ -2,7 +2,7 @@
 //!
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
-use super::reader::{Atom, Reader, is_dash};
+use super::reader::{Atom, Reader, among, is_dash};
 use super::verbs::{self, class, is_after_noun, is_infinitive, is_verb};
 use crate::lexicon::currencies;
 use crate::lexicon::events;
@@ -65,7 +65,7 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
             to += 1;
             continue;
         }
-        let possessive = to > at && matches!(reader.doc.lower(to), "'s" | "'") && reader.glued(to);
+        let possessive = to > at && among(reader.doc.lower(to), "'s '") && reader.glued(to);
         let dash = to > at && is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
         let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
         let ampersand =
@@ -77,7 +77,7 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
         }
         to += 1;
     }
-    while to > at && (is_dash(reader.surface(to - 1)) || matches!(reader.doc.lower(to - 1), "'s" | "'" | "&")) {
+    while to > at && (is_dash(reader.surface(to - 1)) || among(reader.doc.lower(to - 1), "'s ' &")) {
         to -= 1;
     }
     (to > at).then(|| TokenRange::new(at, to))
@@ -127,7 +127,7 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
     let mut from = to;
     while from > 0 && to - from < LONGEST && reader.same_sentence(from - 1, to - 1) {
         let i = from - 1;
-        let possessive = matches!(reader.doc.lower(i), "'s" | "'") && from < to;
+        let possessive = among(reader.doc.lower(i), "'s '") && from < to;
         let dash = is_dash(reader.surface(i)) && from < to && reader.glued(i) && reader.glued(from);
         let compound = from < to
             && is_dash(reader.surface(from))
@@ -166,7 +166,7 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
 
 /// Whether token `i` ends a time or quantifier that stands before the phrase: `last [year] Tesla shares`, `[few] creatures`.
 fn is_opening_time(reader: &Reader, i: usize) -> bool {
-    reader.is(i, Set::TimeUnit) && (reader.previous_is(i, 0, Set::Deictic) || reader.previous(i, 0) == "this")
+    reader.is(i, Set::TimeUnit) && (reader.previous_is(i, 0, Set::Deictic) || reader.previous_in(i, 0, "this"))
         || reader.is(i, Set::Quantifier)
 }
 
@@ -182,7 +182,7 @@ pub(super) fn measures(reader: &Reader, i: usize) -> bool {
         0 => reader.surface(i),
         _ => "",
     };
-    units::unit(word).is_some() || currencies::after(|ahead| word(ahead, true)).is_some()
+    units::unit(&word).is_some() || currencies::after(&|ahead| word(ahead, true)).is_some()
 }
 
 /// Whether a number belongs to a name: "Model 3", "TA-125".

@@ -5,7 +5,7 @@ use super::chunk;
 use super::governor::governor;
 use super::numeral::{self, Amount, Sort};
 use super::quantity::Quantity;
-use super::reader::{Atom, Reader, is_dash};
+use super::reader::{Atom, Reader, among, is_dash};
 use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::hedges;
@@ -56,19 +56,19 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             && q.kind == FigureKind::Count
     };
     let counted = following.filter(|range| !elliptic(range));
-    if reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
+    if reader.next_in(to, 0, "of") && reader.next_is(to, 1, Set::OfThem) {
         // "12 of them", "half of whom"
         return earlier.map(|earlier| About { follows: false, ..earlier.about }).unwrap_or_default();
     }
-    if q.kind == FigureKind::Count && counted.is_none() && reader.next(to, 0) == "more" {
+    if q.kind == FigureKind::Count && counted.is_none() && reader.next_in(to, 0, "more") {
         // "ordered 30 buses and took options on 20 more"
         if let Some(earlier) = earlier.filter(|earlier| earlier.kind == FigureKind::Count) {
             return About { follows: false, ..earlier.about };
         }
     }
     // "19 days ago", "three times as many"
-    if q.kind == FigureKind::Duration && matches!(reader.next(to, 0), "ago" | "later" | "earlier")
-        || q.rule == "multiple" && reader.next(to, 0) == "as"
+    if q.kind == FigureKind::Duration && reader.next_in(to, 0, "ago later earlier")
+        || q.rule == "multiple" && reader.next_in(to, 0, "as")
     {
         return About::default();
     }
@@ -80,7 +80,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         // "a 120-member parliament" counts members
         FigureKind::Count if is_dash(reader.surface(to)) && counted.is_some_and(|range| range.from == to + 1) => {
             let things = TokenRange::new(to + 1, to + 2);
-            let concept = counted.filter(|range| range.len() > 1 && reader.next(to + 2, 0) != "-");
+            let concept = counted.filter(|range| range.len() > 1 && !reader.next_in(to + 2, 0, "-"));
             About {
                 counted: concept.map_or(counted, |_| Some(things)),
                 concept: concept.map(|range| TokenRange::new(to + 2, range.to)),
@@ -102,7 +102,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             About { concept, ..about }
         }
         // "a fifth of what they need"
-        _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next(to, 0) == "of" => about,
+        _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next_in(to, 0, "of") => about,
         _ => About { counted: governor(reader, q.kind, from, earlier), ..about },
     }
 }
@@ -110,7 +110,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
 /// Whether the phrase `from..to` is itself the subject of its clause: `but [12 soldiers] were killed`.
 fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
     let opens = reader.previous(from, 0);
-    let clause = matches!(opens, "said" | "says" | "say" | "told" | "reported")
+    let clause = among(opens, "said says say told reported")
         || !opens.starts_with(|c: char| c.is_alphanumeric() || c == '(')
         || reader.previous_is(from, 0, Set::ClauseOpener);
     let first = reader.doc.sentence(from).from;
@@ -144,14 +144,14 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let part = first > to && stated && q.kind != FigureKind::Ordinal;
     let behind = if part { after_whole(reader, noun) } else { None };
     let (whole, noun) = (behind.is_some(), behind.unwrap_or(noun));
-    if reader.next(noun, 0) == "previous" && chunk::plural_follows(reader, noun + 1) {
+    if reader.next_in(noun, 0, "previous") && chunk::plural_follows(reader, noun + 1) {
         // "23 previous convictions"
         return chunk::phrase(reader, noun + 1, false).map(|range| TokenRange::new(noun, range.to));
     }
-    if matches!(reader.next(noun, 0), "others" | "more") && !chunk::plural_follows(reader, noun + 1) {
-        return (reader.next(noun, 0) == "others").then(|| TokenRange::new(noun, noun + 1));
+    if reader.next_in(noun, 0, "others more") && !chunk::plural_follows(reader, noun + 1) {
+        return (reader.next_in(noun, 0, "others")).then(|| TokenRange::new(noun, noun + 1));
     }
-    let noun = noun + usize::from(reader.next(noun, 0) == "more");
+    let noun = noun + usize::from(reader.next_in(noun, 0, "more"));
     // "150.8 late on Monday"
     if reader.next_is(noun, 0, Set::AfterMeasure) && !chunk::is_plain_noun(reader, noun + 1) {
         return None;
@@ -168,7 +168,7 @@ fn things(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
 
 /// Where a phrase ends whose number stands inside it: `half of the country's [47 million people]`.
 fn owned(reader: &Reader, to: usize) -> usize {
-    let number = numeral::read(reader, to + 1).filter(|_| matches!(reader.next(to, 0), "'s" | "'"));
+    let number = numeral::read(reader, to + 1).filter(|_| reader.next_in(to, 0, "'s '"));
     number.and_then(|number| chunk::phrase(reader, number.to, false)).map_or(to, |things| things.to)
 }
 
@@ -178,9 +178,9 @@ const OWNER: usize = 4;
 /// The token after the number of the whole that a part is taken of, whose owner may stand before it.
 fn after_whole(reader: &Reader, at: usize) -> Option<usize> {
     // "11 of their last 13 games", "9,000 of the roughly 42,000 refugees"
-    let about = hedges::before(|back| if back == 0 { reader.next(at, 0) } else { "" }).is_some();
+    let about = hedges::before(&|back| if back == 0 { reader.next(at, 0) } else { "" }).is_some();
     let at = at + usize::from(about || reader.next_is(at, 0, Set::Deictic));
-    let owner = (at + 1..at + OWNER).find(|&i| matches!(reader.next(at, i - at), "'s" | "’s"));
+    let owner = (at + 1..at + OWNER).find(|&i| reader.next_in(at, i - at, "'s ’s"));
     let number = [Some(at), owner.map(|i| i + 1)].into_iter().flatten().find(|&i| is_cardinal(reader, i))?;
     numeral::read(reader, number).map(|whole| whole.to)
 }
@@ -197,7 +197,7 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
     let word = reader.next(to, 0);
     let first = match word {
         // "the $5m of a year ago"
-        "of" if matches!(reader.next(to, 3), "ago" | "earlier" | "before") => return None,
+        "of" if reader.next_in(to, 3, "ago earlier before") => return None,
         "of" => to + 1,
         "in" if q.kind == FigureKind::Duration || !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => {
             return None;
@@ -234,14 +234,14 @@ fn is_verbal(reader: &Reader, at: usize) -> bool {
 /// The token after a conversion in brackets, before "of" or the noun: `8 miles (13 kilometres) of tunnels`, `a 5-mile (8 km)
 /// tunnel`; inside the brackets, the token after them.
 fn over_bracket(reader: &Reader, to: usize) -> usize {
-    let inside = reader.next(to, 0) == ")";
-    if !inside && reader.next(to, 0) != "(" {
+    let inside = reader.next_in(to, 0, ")");
+    if !inside && !reader.next_in(to, 0, "(") {
         return to;
     }
     let close = if inside { Some(to) } else { (to + 1..to + 7).find(|&i| reader.surface(i) == ")") };
     close
         .map(|close| close + 1)
-        .filter(|&next| reader.next(to, next - to) == "of" || chunk::is_plain_noun(reader, next))
+        .filter(|&next| reader.next_in(to, next - to, "of") || chunk::is_plain_noun(reader, next))
         .unwrap_or(to)
 }
 

@@ -3,7 +3,7 @@
 //! Looks after the phrase for a passive or an intransitive verb (`have since been killed`, `died`), before it for an active
 //! one (`killed seven`), and takes over the event of the figure before it (`including two commanders`).
 
-use super::reader::Reader;
+use super::reader::{Reader, among};
 use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::sets::Set;
@@ -20,14 +20,14 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     if includes(reader, from) {
         return before.cloned();
     }
-    if reader.next(to, 0) == "of" && reader.next_is(to, 1, Set::OfThem) {
+    if reader.next_in(to, 0, "of") && reader.next_is(to, 1, Set::OfThem) {
         // "31 of whom died"
         return after(reader, to + 2);
     }
     // "a bus carrying 61 pilgrims plunged": the verb after the object of a participle is not the object's
     let object = reader.previous(from, 0).ends_with("ing");
     // "a survey of 135 firms found": nor is it that of what the head noun is made of
-    let part = reader.previous(from, 0) == "of" && !reader.previous_is(from, 1, Set::Collective);
+    let part = reader.previous_in(from, 0, "of") && !reader.previous_is(from, 1, Set::Collective);
     if !reader.goes_on(to) {
         return active(reader, from);
     }
@@ -41,7 +41,7 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
 /// `including two commanders`, `among them 12 children`: part of what was counted before.
 pub(super) fn includes(reader: &Reader, from: usize) -> bool {
     let (last, second) = (reader.previous(from, 0), reader.previous(from, 1));
-    matches!(last, "including" | "included")
+    among(last, "including included")
         || matches!((second, last), ("among" | "of", "them" | "whom") | ("as", "including"))
 }
 
@@ -60,7 +60,7 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
             && !reader.next_is(to, ahead, Set::NoEvent)
         {
             return Some(word.to_owned());
-        } else if auxiliary && matches!(word, "dying" | "fleeing" | "protesting") {
+        } else if auxiliary && among(word, "dying fleeing protesting") {
             return events::participle(word).map(std::borrow::Cow::into_owned);
         } else if !(word.len() > 3 && word.ends_with("ly") || reader.next_is(to, ahead, Set::EventGap)) {
             return None;
@@ -71,19 +71,19 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
 
 /// The token after an apposition in commas: `Palestinians[, mostly women and children,] have ...`.
 fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
-    if reader.next(to, 0) != "," {
+    if !reader.next_in(to, 0, ",") {
         return None;
     }
     // "38,405, while the dollar": another clause
     if reader.next_is(to, 1, Set::ClauseOpener) {
         return None;
     }
-    (1..APPOSITION).find(|&ahead| reader.next(to, ahead) == ",").map(|ahead| to + ahead + 1)
+    (1..APPOSITION).find(|&ahead| reader.next_in(to, ahead, ",")).map(|ahead| to + ahead + 1)
 }
 
 /// The auxiliary after a place or an age: `12 people [in the village] were`, `two men [in their 20s] have`.
 fn over_place(reader: &Reader, to: usize) -> Option<usize> {
-    if !(reader.next_is(to, 0, Set::Preposition) || reader.next(to, 0) == "aged") {
+    if !(reader.next_is(to, 0, Set::Preposition) || reader.next_in(to, 0, "aged")) {
         return None;
     }
     let ends = |i: usize| {
@@ -94,7 +94,7 @@ fn over_place(reader: &Reader, to: usize) -> Option<usize> {
     (to + 1..to + PLACE)
         .take_while(|&i| reader.same_sentence(to, i) && !ends(i))
         .find(|&i| verbs::is_verb(reader, i))
-        .filter(|&i| matches!(reader.doc.lower(i), "were" | "are" | "have" | "had"))
+        .filter(|&i| among(reader.doc.lower(i), "were are have had"))
 }
 
 /// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.
@@ -103,15 +103,12 @@ fn active(reader: &Reader, from: usize) -> Option<String> {
     while at > 0 && reader.previous_is(at, 0, Set::EventObject) {
         at -= 1;
     }
-    let noun = at < from && reader.previous(from, 0) == "of";
+    let noun = at < from && reader.previous_in(from, 0, "of");
     let word = reader.previous(at, 0);
     let i = at.checked_sub(1)?;
     let form = reader.doc.form(i);
     let counts = !form.starts_upper || events::is_past(word);
-    let verbal = events::is_past(word)
-        || word.ends_with("ing")
-        || !noun
-        || matches!(word, "death" | "deaths" | "killings" | "loss");
+    let verbal = events::is_past(word) || word.ends_with("ing") || !noun || among(word, "death deaths killings loss");
     if !counts || !verbal || reader.is(i, Set::NoEvent) || reader.is(i, Set::NounInIng) {
         return None;
     }

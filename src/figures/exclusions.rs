@@ -3,12 +3,12 @@
 
 use super::FigureKind;
 use super::chunk;
+use super::hedge;
 use super::numeral::{Amount, Sort};
 use super::quantity::Quantity;
-use super::reader::{Reader, is_dash};
+use super::reader::{Reader, among, is_dash};
 use super::verbs;
 use super::versus;
-use crate::lexicon::hedges;
 use crate::lexicon::labels;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
@@ -35,7 +35,7 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
 fn clock(reader: &Reader, q: &Quantity) -> bool {
     let to = q.number.to;
     let next = reader.next(to, 0);
-    if matches!(next, "o'clock" | "a.m." | "p.m." | "a.m" | "p.m") || next == "o" && reader.next(to, 2) == "clock" {
+    if among(next, "o'clock a.m. p.m. a.m p.m") || next == "o" && reader.next_in(to, 2, "clock") {
         return true;
     }
     let Some(digits) = q.number.digits else { return false };
@@ -44,7 +44,7 @@ fn clock(reader: &Reader, q: &Quantity) -> bool {
     }
     let suffix = digits.suffix.to_lowercase();
     let colon = |i: usize| reader.surface(i) == ":" && reader.glued(i) && reader.glued(i + 1);
-    matches!(suffix.as_str(), "am" | "pm" | "a.m" | "p.m" | "gmt")
+    among(suffix.as_str(), "am pm a.m p.m gmt")
         || reader.next_is(to, 0, Set::ClockWord)
         || colon(to) && reader.digits(to + 1).is_some()
         || q.from > 1 && colon(q.from - 1) && reader.digits(q.from - 2).is_some()
@@ -65,7 +65,7 @@ fn month(reader: &Reader, i: usize) -> bool {
 fn date(reader: &Reader, q: &Quantity) -> bool {
     let (from, to) = (q.from, q.number.to);
     if q.number.sort == Sort::Rank && q.number.digits.is_none() {
-        return from > 0 && month(reader, from - 1) || reader.next(to, 0) == "of" && month(reader, to + 1);
+        return from > 0 && month(reader, from - 1) || reader.next_in(to, 0, "of") && month(reader, to + 1);
     }
     let Some(digits) = q.number.digits else { return false };
     if !q.is_bare() || digits.has_point || digits.grouped || digits.width > 4 || q.number.magnitude > 1.0 {
@@ -73,10 +73,10 @@ fn date(reader: &Reader, q: &Quantity) -> bool {
     }
     let small = digits.width <= 2 && (1.0..=31.0).contains(&digits.value);
     let before = |back: usize| from >= back && month(reader, from - back) && reader.same_sentence(from - back, from);
-    let follows = small && (month(reader, to) || reader.next(to, 0) == "of" && month(reader, to + 1));
+    let follows = small && (month(reader, to) || reader.next_in(to, 0, "of") && month(reader, to + 1));
     let year = digits.width == 4;
-    let after_day = year
-        && (before(3) && matches!(reader.previous(from, 0), "," | "-") || before(2) && reader.atom(from - 1).is_some());
+    let after_day =
+        year && (before(3) && reader.previous_in(from, 0, ", -") || before(2) && reader.atom(from - 1).is_some());
     before(1) && (small || year) || follows || after_day
 }
 
@@ -97,7 +97,7 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
             && reader.inside(q.to)
             && reader.doc.form(q.to).starts_upper
             && q.from > 0
-            && !matches!(before, "the" | "his" | "her" | "its" | "their");
+            && !among(before, "the his her its their");
     let ranked = next == "-"
         && reader.glued(q.to)
         && !reader.next(q.to, 1).ends_with("est")
@@ -108,7 +108,7 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
         || ranked
         || enumerates
         || reader.next_is(q.to, 0, Set::RankIdiom)
-        || matches!(before, "at" | "per")
+        || among(before, "at per")
         || before == "a" && digits.is_none()
 }
 
@@ -120,9 +120,7 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
     }
     let (from, to) = (q.from, q.number.to);
     let link = |i: usize| {
-        (is_dash(reader.surface(i)) || matches!(reader.surface(i), "/" | "." | "⁄"))
-            && reader.glued(i)
-            && reader.glued(i + 1)
+        (is_dash(reader.surface(i)) || among(reader.surface(i), "/ . ⁄")) && reader.glued(i) && reader.glued(i + 1)
     };
     let right = link(to) && reader.digits(to + 1).is_some();
     let left = from > 1 && link(from - 1) && reader.digits(from - 2).is_some();
@@ -166,7 +164,7 @@ pub(super) fn is_year(reader: &Reader, q: &Quantity) -> bool {
 /// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name.
 fn label(reader: &Reader, q: &Quantity) -> bool {
     let before = reader.previous(q.from, 0);
-    let ranks = matches!(before, "top" | "bottom" | "first" | "last");
+    let ranks = among(before, "top bottom first last");
     q.is_bare()
         && q.number.magnitude <= 1.0
         && q.number.sort == Sort::Cardinal
@@ -211,8 +209,7 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
     let common = matches!(verbs::class(reader, at), Some(WordClass::Stop | WordClass::Aux | WordClass::Verb));
     let camel = word && before.case == Case::Mixed && !common;
     let starts = at == reader.doc.sentence(at).from;
-    let hedge =
-        starts && (before.lower.ends_with("ly") || hedges::before(|back| reader.previous(q.from, back)).is_some());
+    let hedge = starts && (before.lower.ends_with("ly") || hedge::before(reader, q.from).is_some());
     let named = word && before.starts_upper && !common && !hedge;
     // "last-32", "COVID-19", "minus-5" has a unit
     let hyphened = dash && word && reader.glued(last);
@@ -221,12 +218,12 @@ fn name(reader: &Reader, q: &Quantity) -> bool {
 
 /// `one of the`, `no one`, `in one sense`, `one that`: not a count.
 fn pronoun(reader: &Reader, q: &Quantity) -> bool {
-    if reader.surface(q.from) == "One" && reader.next(q.from, 1) == "day" && reader.next(q.from, 2) != "of" {
+    if reader.surface(q.from) == "One" && reader.next_in(q.from, 1, "day") && !reader.next_in(q.from, 2, "of") {
         return true;
     }
-    if q.kind == FigureKind::Ratio || q.to != q.from + 1 || reader.next(q.from, 0) != "one" {
+    if q.kind == FigureKind::Ratio || q.to != q.from + 1 || !reader.next_in(q.from, 0, "one") {
         // "a baker's dozen"
-        return q.number.magnitude > 1.0 && reader.next(q.from, 0) == "dozen" && reader.previous(q.from, 0) == "'s";
+        return q.number.magnitude > 1.0 && reader.next_in(q.from, 0, "dozen") && reader.previous_in(q.from, 0, "'s");
     }
     let next = reader.next(q.to, 0);
     let no_noun = !next.starts_with(char::is_alphabetic)

@@ -3,10 +3,10 @@
 use super::chunk;
 use super::numeral::{self, Amount, Number, Sort};
 use super::quantity;
-use super::reader::{Atom, Digits, Reader, is_dash};
+use super::reader::{Atom, Digits, Reader, among, is_dash};
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
-use crate::lexicon::units::{self, Dimension};
+use crate::lexicon::units::Dimension;
 
 /// `two-thirds`, `a quarter`, `one third of a million`: a count of parts.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
@@ -15,8 +15,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     let compound = is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
     let number = Number::new(i, to, value, Sort::Fraction, "fraction");
     // "a third person", "for a sixth month" are ranks
-    let ranked = value < 0.5 && reader.previous(to, 0) != "quarter" && ranks(reader, to);
-    (!(compound || ranked) || !matches!(reader.next(i, 0), "a" | "an")).then(|| of_magnitude(reader, number))
+    let ranked = value < 0.5 && !reader.previous_in(to, 0, "quarter") && ranks(reader, to);
+    (!(compound || ranked) || !reader.next_in(i, 0, "a an")).then(|| of_magnitude(reader, number))
 }
 
 /// Whether a noun stands right at token `at`, which a rank before it counts.
@@ -38,26 +38,19 @@ pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
         let at = i + 1 + usize::from(is_dash(reader.surface(i + 1)));
         reader.next_is(at, 0, Set::Halved)
     };
-    let of = || {
-        value == 0.5
-            && matches!(reader.next(i, 1), "of" | "the" | "its" | "their" | "his" | "her" | "a" | "an" | "our" | "all")
-    };
+    let of = || value == 0.5 && reader.next_in(i, 1, "of the its their his her a an our all");
     let hedged = || {
         let before = reader.previous(i, 0);
-        value == 0.5
-            && matches!(
-                before,
-                "nearly" | "almost" | "about" | "than" | "least" | "roughly" | "around" | "over" | "under"
-            )
+        value == 0.5 && among(before, "nearly almost about than least roughly around over under")
     };
     (out.to > number.to || of() || measures() || hedged()).then_some(out)
 }
 
 /// `tenth of a gallon`, `thousandth of a second`: a rank before a unit is a part of it.
 pub(super) fn of_unit<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
-    let Some(Atom::Word(word)) = reader.atom(i).filter(|_| reader.next(i, 1) == "of") else { return None };
-    let article = usize::from(matches!(reader.next(i, 2), "a" | "an"));
-    let (_, unit) = units::unit(|ahead, lower| quantity::word(reader, i + 2 + article, "", ahead, lower))?;
+    let Some(Atom::Word(word)) = reader.atom(i).filter(|_| reader.next_in(i, 1, "of")) else { return None };
+    let article = usize::from(reader.next_in(i, 2, "a an"));
+    let (_, unit) = quantity::unit_at(reader, i + 2 + article, "")?;
     let parts = word.class == Class::Part && word.value > 2.0 && (article == 1 || unit.dimension == Dimension::Measure);
     parts.then(|| Number::new(i, i + 1, 1.0 / word.value, Sort::Fraction, "fraction"))
 }
@@ -130,7 +123,7 @@ fn of_magnitude<'t>(reader: &Reader, mut number: Number<'t>) -> Number<'t> {
 
 /// `3/4`, `3⁄4`: a proper fraction with a usual divisor; anything else with a slash may be a date.
 pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
-    if !matches!(reader.surface(i + 1), "/" | "⁄") || !reader.glued(i + 1) || !reader.glued(i + 2) {
+    if !among(reader.surface(i + 1), "/ ⁄") || !reader.glued(i + 1) || !reader.glued(i + 2) {
         return None;
     }
     let (upper, lower) = (reader.digits(i)?, reader.digits(i + 2)?);
@@ -180,14 +173,14 @@ fn and_scaled(reader: &Reader, out: &Number, to: usize, part: f64) -> (usize, f6
 
 /// `and a half`, `and three quarters`, `-and-a-half`; what follows belongs to the number unless it has a magnitude of its own.
 fn and_part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
-    if reader.next(at, 0) != "and" {
+    if !reader.next_in(at, 0, "and") {
         return None;
     }
     let dash = usize::from(is_dash(reader.surface(at + 1)));
     let first = at + 1 + dash;
     let (to, value) = part(reader, first).or_else(|| {
         // "-and-a-half"
-        (reader.next(first, 0) == "a" && is_dash(reader.surface(first + 1)) && reader.next(first + 2, 0) == "half")
+        (reader.next_in(first, 0, "a") && is_dash(reader.surface(first + 1)) && reader.next_in(first + 2, 0, "half"))
             .then_some((first + 3, 0.5))
     })?;
     Some((to, value))
@@ -200,7 +193,7 @@ pub(super) fn share(reader: &Reader, upper: &Number) -> Option<(usize, f64)> {
         ("in", _) => 1,
         _ => return None,
     };
-    let at = upper.to + gap + usize::from(reader.next(upper.to, gap) == "every");
+    let at = upper.to + gap + usize::from(reader.next_in(upper.to, gap, "every"));
     let (Amount::Exact(a), Some(lower)) = (upper.amount, numeral::read(reader, at)) else { return None };
     let Amount::Exact(b) = lower.amount else { return None };
     // "one in 2019" and "5 in 10 days" are no shares

@@ -3,7 +3,7 @@
 use super::FigureKind;
 use super::chunk;
 use super::counted::{Earlier, is_participle};
-use super::reader::Reader;
+use super::reader::{Reader, among};
 use super::subject;
 use super::verbs;
 use crate::lexicon::sets::Set;
@@ -62,13 +62,13 @@ fn gap(reader: &Reader, kind: FigureKind, from: usize) -> Gap {
             "on" if kind == FigureKind::Percent && at > 1 && reader.doc.form(at - 2).starts_upper => {}
             ";" | "and" | "or" | ")" => out.apart = true,
             // "brings the total to $3 million"
-            "total" | "average" if at < from && matches!(reader.previous(at, 1), "the" | "its" | "their") => break,
+            "total" | "average" if at < from && reader.previous_in(at, 1, "the its their") => break,
             _ if reader.previous_is(at, 0, Set::ToNumber) || reader.previous_is(at, 0, Set::OfNumber) => {}
             // "the pound going to $1"; ", revised upward by $3"
             word if !out.participle
                 && at > 0
                 && is_participle(reader, at - 1)
-                && (word.ends_with("ing") || at < from && reader.previous(at, 1) == ",") =>
+                && (word.ends_with("ing") || at < from && reader.previous_in(at, 1, ",")) =>
             {
                 out.participle = true;
                 out.stands = reader.is(at - 1, Set::Standing);
@@ -85,16 +85,16 @@ fn continues(reader: &Reader, kind: FigureKind, from: usize, gap: &Gap, earlier:
     let at = gap.from;
     let dated = at.checked_sub(1).map_or(at, |last| subject::over_time(reader, reader.doc.sentence(last).from, at));
     let counts = kind == FigureKind::Count;
-    let trends = gap.participle && !counts || matches!(reader.previous(from, 0), "up" | "down");
+    let trends = gap.participle && !counts || reader.previous_in(from, 0, "up down");
     // "by 312 votes to 198, with 21 abstentions"
-    let other = gap.comma && counts && (gap.participle || reader.previous(from, 0) == "with");
-    let aged = is_aged(reader, kind, from) && reader.previous(from, 1) == "," && earlier.to + 2 == from;
+    let other = gap.comma && counts && (gap.participle || reader.previous_in(from, 0, "with"));
+    let aged = is_aged(reader, kind, from) && reader.previous_in(from, 1, ",") && earlier.to + 2 == from;
     aged || earlier.end == at && !other || at < from && earlier.end == dated || gap.comma && earlier.to == at && trends
 }
 
 /// Whether the number is the age of those just counted: `two daughters, aged 12 and nine`.
 fn is_aged(reader: &Reader, kind: FigureKind, from: usize) -> bool {
-    kind == FigureKind::Duration && reader.previous(from, 0) == "aged"
+    kind == FigureKind::Duration && reader.previous_in(from, 0, "aged")
 }
 
 /// Whether a length of time only tells how long all went on: `jailed for 14 years`, `over the next six months`.
@@ -103,9 +103,9 @@ fn is_adverbial(reader: &Reader, from: usize) -> bool {
     while reader.previous_is(opens, 0, Set::Determiner) || reader.previous_is(opens, 0, Set::Deictic) {
         opens -= 1;
     }
-    matches!(reader.previous(opens, 0), "for" | "in" | "over" | "within" | "during" | "after" | "since")
+    reader.previous_in(opens, 0, "for in over within during after since")
         || reader.doc.lower(from) == "within"
-        || reader.previous(from, 0) == "every"
+        || reader.previous_in(from, 0, "every")
 }
 
 /// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,
@@ -150,9 +150,9 @@ fn by(reader: &Reader, range: TokenRange, gap: &Gap, beside: bool) -> Governed {
     let given = beside && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving);
     // "rose online on Friday, up 3%"; "in front of 5,000 fans"
     let place = range.len() == 1 && reader.is(range.from, Set::Direction)
-        || reader.is(range.to - 1, Set::CompoundPreposition) && matches!(reader.previous(range.from, 0), "in" | "on");
+        || reader.is(range.to - 1, Set::CompoundPreposition) && reader.previous_in(range.from, 0, "in on");
     // "on a tear, up 57%": not the tear went up
-    let part = gap.comma && matches!(opens, "on" | "in" | "at" | "with" | "for" | "by");
+    let part = gap.comma && among(opens, "on in at with for by");
     // "is asking donors for $50 million": what is asked for is not the donors
     let asked = range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1);
     if given || place || part || asked && gap.comma {
@@ -190,6 +190,6 @@ fn is_bare_verb(reader: &Reader, i: usize) -> bool {
 
 /// The word before a noun phrase and its article.
 fn before_article<'r>(reader: &'r Reader, from: usize) -> &'r str {
-    let article = matches!(reader.previous(from, 0), "a" | "an" | "the" | "its" | "their");
+    let article = reader.previous_in(from, 0, "a an the its their");
     reader.previous(from - usize::from(article), 0)
 }

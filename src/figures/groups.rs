@@ -2,7 +2,7 @@
 //! `9.8e-3`.
 
 use super::numeral::{self, Amount, Number, Sort};
-use super::reader::{Digits, Reader, is_dash};
+use super::reader::{Digits, Reader, among, is_dash};
 
 /// `1 414 021 100`: groups of three parted by spaces, at least two of them, or one after a no-break space.
 pub(super) fn spaced(reader: &Reader, i: usize, first: Digits) -> Option<(usize, f64)> {
@@ -36,7 +36,7 @@ pub(super) fn smaller(reader: &Reader, out: &mut Number) {
     if out.magnitude < 100.0 || value.fract() != 0.0 {
         return;
     }
-    let and = usize::from(reader.next(out.to, 0) == "and");
+    let and = usize::from(reader.next_in(out.to, 0, "and"));
     let at = out.to + and;
     if !reader.same_sentence(out.from, at) || !reader.inside(at) {
         return;
@@ -59,8 +59,8 @@ pub(super) fn power_of_ten<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) ->
     if reader.surface(out.to) == "^" && out.suffix.is_empty() {
         return power(reader, out, value);
     }
-    let joined = matches!(out.suffix, "x10" | "e");
-    if !(joined || matches!(reader.surface(out.to), "×" | "x" | "*") && reader.surface(out.to + 1) == "10") {
+    let joined = among(out.suffix, "x10 e");
+    if !(joined || among(reader.surface(out.to), "× x *") && reader.surface(out.to + 1) == "10") {
         return false;
     }
     let mut at = if joined { out.to } else { out.to + 2 };

@@ -2,7 +2,7 @@
 
 use super::Modifier;
 use super::quantity::Quantity;
-use super::reader::Reader;
+use super::reader::{Reader, among};
 use crate::lexicon::hedges::{self, Hedge};
 use crate::lexicon::sets::Set;
 
@@ -17,22 +17,22 @@ pub(super) struct Hedged {
 /// Reads the hedges on both sides of the quantity.
 pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
     let mut out = Hedged { modifier: Modifier::Exactly, from: quantity.from, to: quantity.to };
-    let start = quantity.from - usize::from(matches!(reader.previous(quantity.from, 0), "a" | "an" | "the"));
-    if let Some((length, hedge)) = hedges::before(|back| reader.previous(start, back)) {
+    let start = quantity.from - usize::from(reader.previous_in(quantity.from, 0, "a an the"));
+    if let Some((length, hedge)) = before(reader, start) {
         let first = reader.previous(start, length - 1);
-        let opposes = reader.previous(start, length) == "no" || reader.previous(start, length) == "not";
+        let opposes = reader.previous_in(start, length, "no") || reader.previous_in(start, length, "not");
         // "around the 37m mast" tells a place, "more than the 5% of last year" compares
-        let the = start < quantity.from && reader.previous(quantity.from, 0) == "the";
+        let the = start < quantity.from && reader.previous_in(quantity.from, 0, "the");
         let place = the && (hedge != Hedge::About || reader.previous_is(start, 0, Set::Preposition));
         // "angry over a £400 debt", "over a 10-year period"
-        let article = start < quantity.from && !the && matches!(first, "over" | "under" | "above");
+        let article = start < quantity.from && !the && among(first, "over under above");
         // "fell 5% over two months": during
         let during = first == "over"
             && length == 1
             && quantity.kind == super::FigureKind::Duration
             && quantity.unit.as_deref().is_some_and(|unit| !unit.ends_with("of age"))
             && !(reader.previous_is(start, 1, Set::Preposition) || reader.previous_is(start, 1, Set::Lasting))
-            && !matches!(reader.next(quantity.to, 0), "ago" | "old" | "later" | "earlier" | "since");
+            && !reader.next_in(quantity.to, 0, "ago old later earlier since");
         if first != "past" && !opposes && !place && !article && !during {
             out.from = start - length;
             out.modifier = modifier(hedge);
@@ -42,12 +42,17 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
         out.modifier = Modifier::AtLeast;
     }
     if out.modifier == Modifier::Exactly
-        && let Some((length, hedge)) = hedges::after(|ahead| reader.next(quantity.to, ahead))
+        && let Some((length, hedge)) = hedges::after(&|ahead| reader.next(quantity.to, ahead))
     {
         out.to = quantity.to + length;
         out.modifier = modifier(hedge);
     }
     out
+}
+
+/// The hedge that stands right before token `at`, as its length in words.
+pub(super) fn before(reader: &Reader, at: usize) -> Option<(usize, Hedge)> {
+    hedges::before(&|back| reader.previous(at, back))
 }
 
 fn modifier(hedge: Hedge) -> Modifier {

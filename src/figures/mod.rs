@@ -41,7 +41,7 @@ use crate::lexicon::sets::Set;
 use crate::text::{Document, Span};
 use numeral::Amount;
 use quantity::Quantity;
-use reader::Reader;
+use reader::{Reader, among};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -130,7 +130,7 @@ pub fn find(document: &Document) -> Vec<Figure> {
     let mut out: Vec<Read> = Vec::new();
     for mut quantity in ranges::join(&reader, quantities(&reader)) {
         versus::read(&reader, &mut quantity);
-        let owned = matches!(reader.previous(quantity.from, 0), "'s" | "'");
+        let owned = reader.previous_in(quantity.from, 0, "'s '");
         let inside_last = quantity.is_bare() && !owned && out.last().is_some_and(|last| quantity.from < last.to);
         if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
             let mut read = figure(&reader, &quantity, out.last());
@@ -220,13 +220,13 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
 
 /// `120 soldiers and 30 doctors had been sent`: the event of the second is the first's too.
 fn share_event(reader: &Reader, last: &mut Read, next: &mut Read) {
-    let joined = next.from == last.to + 1 && matches!(reader.next(last.to, 0), "and" | "or");
+    let joined = next.from == last.to + 1 && reader.next_in(last.to, 0, "and or");
     let counts = last.figure.kind == FigureKind::Count && last.figure.counted.is_some() && next.about.follows;
     if joined && counts && last.figure.event.is_none() {
         last.figure.event.clone_from(&next.figure.event);
     }
     // "killing six soldiers and two guards"
-    let listed = next.from == last.to + 1 && matches!(reader.next(last.to, 0), "and" | "or" | ",");
+    let listed = next.from == last.to + 1 && reader.next_in(last.to, 0, "and or ,");
     let alike = last.about.follows && next.about.follows && next.figure.kind == FigureKind::Count;
     if listed && alike && last.figure.kind == FigureKind::Count && next.figure.event.is_none() {
         next.figure.event.clone_from(&last.figure.event);
@@ -243,7 +243,7 @@ fn inherit(
     hedged: &hedge::Hedged,
     last: &Read,
 ) {
-    let converts = hedged.from == last.end + 1 && matches!(reader.surface(last.end), "(" | "/");
+    let converts = hedged.from == last.end + 1 && among(reader.surface(last.end), "( /");
     let before = &last.figure;
     if converts && figure.kind == before.kind {
         if figure.modifier == Modifier::Exactly {
@@ -267,17 +267,17 @@ fn inherit(
     }
     let link = reader.previous(hedged.from, 0);
     let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);
-    let told = matches!(link, "against" | "from" | "versus")
+    let told = among(link, "against from versus")
         || link == "to" && hedged.from == last.to + 1
-        || reader.next(hedged.to, 0) == "against"
-        || matches!(opens, "of" | "out") && link == ",";
+        || reader.next_in(hedged.to, 0, "against")
+        || among(opens, "of out") && link == ",";
     if bare(figure) && told {
         // "Of the 26 injured, nine are in hospital"; "won 58 seats, against 49 for its rival"; "312 votes to 198"
         figure.counted = before.counted;
     }
-    let joined = hedged.from == last.end + 1 && reader.previous(hedged.from, 0) == "and";
+    let joined = hedged.from == last.end + 1 && reader.previous_in(hedged.from, 0, "and");
     if figure.trend.is_none()
-        && (reader.previous(hedged.from, 0) == "by" || joined && figure.kind == FigureKind::Percent)
+        && (reader.previous_in(hedged.from, 0, "by") || joined && figure.kind == FigureKind::Percent)
         && figure.unit.is_some()
         && figure.unit == before.unit
     {

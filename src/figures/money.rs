@@ -4,11 +4,11 @@ use super::FigureKind;
 use super::chunk;
 use super::numeral::{self, Amount};
 use super::quantity::{self, Quantity};
-use super::reader::{Reader, is_dash};
+use super::reader::{Reader, among, is_dash};
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
-use crate::lexicon::units::{self, Dimension};
+use crate::lexicon::units::Dimension;
 use crate::text::FormKind;
 use std::borrow::Cow;
 
@@ -28,7 +28,7 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
         out.number.scale(factor);
         return;
     }
-    let Some((length, currency)) = currencies::before(word) else { return };
+    let Some((length, currency)) = currencies::before(&word) else { return };
     let first = at + inside - length;
     let letters = word(0).chars().all(char::is_alphabetic);
     // a code before words ("the USD two"), after a name's hyphen ("PLX-R18"), or a lone letter that is not glued to much
@@ -92,7 +92,7 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         return;
     }
     let dash = usize::from(is_dash(reader.surface(out.to)) && reader.glued(out.to) && reader.glued(out.to + 1));
-    let of = usize::from(reader.next(out.to, 0) == "of" && out.number.magnitude > 1.0);
+    let of = usize::from(reader.next_in(out.to, 0, "of") && out.number.magnitude > 1.0);
     let at = out.to + dash + of;
     let suffix = out.number.suffix;
     let inside = usize::from(!suffix.is_empty());
@@ -115,12 +115,12 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
         out.number.scale(factor);
         return;
     }
-    let Some((length, currency)) = currencies::after(word) else { return };
+    let Some((length, currency)) = currencies::after(&word) else { return };
     let noun_follows = chunk::is_plain_noun(reader, at + 1) && reader.digits(at + 1).is_none();
     if inside == 0 && length == 1 && is_word(reader, at, out) && noun_follows {
         return;
     }
-    let country = length == 1 && matches!(word(0), "US" | "U.S.");
+    let country = length == 1 && among(word(0), "US U.S.");
     let end = at + length - inside;
     let refused = match out.currency {
         // "12 US soldiers": a country's name narrows a sign and is no currency alone
@@ -168,7 +168,7 @@ fn scaled_code(word: &str) -> Option<(f64, Currency)> {
         _ => return None,
     };
     let code = word.get(1..).filter(|code| code.len() == 3)?;
-    let (_, currency) = currencies::before(|i| if i == 0 { code } else { "" })?;
+    let (_, currency) = currencies::before(&|i| if i == 0 { code } else { "" })?;
     (currency.code == code).then_some((factor, currency))
 }
 
@@ -181,11 +181,11 @@ fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
 
 /// Whether "pounds" weigh here; "20 million pounds" and pounds near a word of trade are money.
 fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
-    if !matches!(word, "pound" | "pounds") {
+    if !among(word, "pound pounds") {
         return false;
     }
     let trade = (0..6).any(|back| reader.previous_is(out.from, back, Set::Trade));
-    let weighs = reader.next(end, 0) == "of" && !trade;
+    let weighs = reader.next_in(end, 0, "of") && !trade;
     out.number.magnitude < 1000.0 && !trade || weighs && out.number.magnitude < 1e6
 }
 
@@ -195,7 +195,7 @@ pub(super) fn cents(reader: &Reader, out: &mut Quantity) {
     if value.fract() != 0.0 || !reader.same_sentence(out.from, out.to) {
         return;
     }
-    let at = out.to + usize::from(reader.next(out.to, 0) == "and");
+    let at = out.to + usize::from(reader.next_in(out.to, 0, "and"));
     if !reader.inside(at) || reader.doc.form(at).kind == FormKind::Punctuation {
         return;
     }
@@ -208,7 +208,7 @@ pub(super) fn cents(reader: &Reader, out: &mut Quantity) {
         && part.digits.is_none_or(|digits| digits.width == 2)
         && hundredths >= 1.0
         && !word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '$' | '/'));
-    let named = units::unit(|i, lower| quantity::word(reader, part.to, part.suffix, i, lower))
+    let named = quantity::unit_at(reader, part.to, part.suffix)
         .is_some_and(|(length, unit)| length == 1 && unit.dimension == Dimension::Cent);
     if (named || spoken)
         && (0.0..100.0).contains(&hundredths)

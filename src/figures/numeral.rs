@@ -5,7 +5,7 @@
 
 use super::fraction;
 use super::groups;
-use super::reader::{Atom, Digits, Reader, is_dash};
+use super::reader::{Atom, Digits, Reader, among, is_dash};
 use crate::lexicon::numerals::{self, Class};
 
 /// How much: one value, or any between two.
@@ -121,7 +121,7 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
         out.from = i - 1;
         out.amount = Amount::Exact(digits.value / 10f64.powi(digits.width.min(300) as i32));
     }
-    if matches!(digits.suffix, "th" | "st" | "nd" | "rd" | "TH" | "ST" | "ND" | "RD") && !digits.has_point {
+    if among(digits.suffix, "th st nd rd TH ST ND RD") && !digits.has_point {
         return Number { sort: Sort::Rank, suffix: "", rule: "ordinal", ..out };
     }
     if groups::power_of_ten(reader, &mut out) || !digits.suffix.is_empty() {
@@ -146,7 +146,7 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
 
 /// What stands after a spoken decimal point: `point five`, `point zero three`, `point 75`.
 fn point(reader: &Reader, at: usize) -> Option<(usize, f64)> {
-    if reader.next(at, 0) != "point" {
+    if !reader.next_in(at, 0, "point") {
         return None;
     }
     let (mut digits, mut width) = (0.0, 0);
@@ -184,12 +184,10 @@ pub(super) fn multiply<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) {
             Some(Atom::Word(word)) if matches!(word.class, Class::Hundred | Class::Magnitude | Class::Dozen) => {
                 word.value
             }
-            _ if reader.next(at, 0) == "dozens" => 12.0,
+            _ if reader.next_in(at, 0, "dozens") => 12.0,
             // "bn" and its like are never anything else; single letters and "mm" are left to the reading of the unit
             _ => match numerals::apart(reader.next(at, 0)) {
-                Some(factor) if dash == 0 && !matches!(reader.surface(at), "mm" | "m" | "b" | "B" | "K" | "M") => {
-                    factor
-                }
+                Some(factor) if dash == 0 && !among(reader.surface(at), "mm m b B K M") => factor,
                 _ => return,
             },
         };
@@ -206,7 +204,7 @@ fn article<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
             words(reader, i, i + 1)
         }
         Some(Atom::Word(word)) if word.class == Class::Part => fraction::read(reader, i),
-        _ if reader.next(i, 1) == "score" && reader.next(i, 2) == "of" => {
+        _ if reader.next_in(i, 1, "score") && reader.next_in(i, 2, "of") => {
             Some(Number::new(i, i + 2, 20.0, Sort::Cardinal, "words"))
         }
         _ => several(reader, i, i + 1),
@@ -221,7 +219,7 @@ fn several<'t>(reader: &Reader<'_, 't>, from: usize, i: usize) -> Option<Number<
         "couple" => Amount::Exact(2.0),
         _ => return None,
     };
-    let at = i + 1 + usize::from(reader.next(i, 1) == "of");
+    let at = i + 1 + usize::from(reader.next_in(i, 1, "of"));
     let mut out = Number { amount, ..Number::new(from, at, 0.0, Sort::Vague, "vague") };
     multiply(reader, &mut out);
     (out.to > at).then_some(Number { rule: "vague", ..out })
@@ -260,7 +258,7 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
         (out.to, out.amount) = (to, Amount::Exact(sum.value() + part));
     }
     fraction::add(reader, &mut out);
-    if to != out.to || reader.next(to, 0) == "dozens" || numerals::apart(reader.next(to, 0)).is_some() {
+    if to != out.to || reader.next_in(to, 0, "dozens") || numerals::apart(reader.next(to, 0)).is_some() {
         multiply(reader, &mut out);
     }
     out.rule = "words";
@@ -271,11 +269,11 @@ pub(super) fn words<'t>(reader: &Reader<'_, 't>, from: usize, at: usize) -> Opti
 fn goes_on(reader: &Reader, sum: &Sum, from: usize, next: usize) -> bool {
     let hyphen =
         is_dash(reader.surface(next)) && (reader.glued(next) && reader.glued(next + 1) || sum.last == Some(Class::Ten));
-    let and = matches!(reader.next(next, 0), "and" | "&")
-        && reader.previous(from, 0) != "between"
+    let and = reader.next_in(next, 0, "and &")
+        && !reader.previous_in(from, 0, "between")
         && sum.takes_and()
         && fraction::part(reader, next + 1).is_none();
-    let comma = reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next(next, 2) == "hundred";
+    let comma = reader.surface(next) == "," && sum.last == Some(Class::Magnitude) && reader.next_in(next, 2, "hundred");
     hyphen || and || comma
 }
 
@@ -300,7 +298,7 @@ impl Sum {
             // groups come in falling order; "a thousand million" multiplies
             Class::Magnitude if self.total > 0.0 && self.current > 0.0 => value < self.magnitude,
             Class::Magnitude => self.last != Some(Class::Magnitude) || value > self.magnitude,
-            Class::Sign | Class::Part | Class::Ordinal | Class::Vague => false,
+            _ => false,
         };
         if !fits || self.last == Some(Class::Dozen) {
             return false;
@@ -358,7 +356,7 @@ fn rank<'t>(reader: &Reader, i: usize) -> Option<Number<'t>> {
 fn vague<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
     let mut low = numerals::vague(reader.next(i, 0))?;
     let mut to = i + 1;
-    while reader.next(to, 0) == "of"
+    while reader.next_in(to, 0, "of")
         && let Some(next) = numerals::vague(reader.next(to, 1))
     {
         low *= next;
@@ -367,7 +365,7 @@ fn vague<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> {
     // "tens" is a number only before a magnitude, "scores" only before "of"; "dozens" and the rest also alone
     let alone = to == i + 1;
     let word = reader.next(i, 0);
-    if alone && (word == "tens" || word == "scores" && reader.next(to, 0) != "of") {
+    if alone && (word == "tens" || word == "scores" && !reader.next_in(to, 0, "of")) {
         return None;
     }
     let amount = Amount::Between(low, low * 10.0);

@@ -8,7 +8,7 @@ use super::fraction;
 use super::money;
 use super::numeral::{self, Amount, Number, Sort};
 use super::rate;
-use super::reader::{Reader, is_dash};
+use super::reader::{Reader, among, is_dash};
 use crate::lexicon::currencies::Currency;
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
@@ -94,7 +94,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Quantity<'t>
 /// `one in five`, unless the second number measures something ("one in 10 years").
 fn share(reader: &Reader, out: &mut Quantity) {
     let Some((to, value)) = fraction::share(reader, &out.number) else { return };
-    if units::unit(|i, lower| word(reader, to, "", i, lower)).is_some() {
+    if unit_at(reader, to, "").is_some() {
         return;
     }
     out.number.to = to;
@@ -107,7 +107,7 @@ fn share(reader: &Reader, out: &mut Quantity) {
 /// `-5`, `minus 1.4`, `-$50m`, `$-50m`, `+0.2%`: a sign that stands free of a word before it.
 fn sign(reader: &Reader, out: &mut Quantity) {
     let inner = out.number.from;
-    let negative = |surface: &str| matches!(surface, "-" | "−" | "–");
+    let negative = |surface: &str| among(surface, "- − –");
     if out.from < inner && negative(reader.surface(inner - 1)) {
         out.number.amount = out.number.amount.map(|value| -value);
         return;
@@ -115,11 +115,11 @@ fn sign(reader: &Reader, out: &mut Quantity) {
     let Some(before) = out.from.checked_sub(1) else { return };
     let surface = reader.surface(before);
     // "plus or minus 3 points" is no negative number
-    let either = reader.previous(before, 0) == "or";
-    let spelled = matches!(reader.doc.lower(before), "minus" | "negative") && !either;
-    let joined = surface == "-" && reader.glued(before) && matches!(reader.previous(before, 0), "minus" | "negative");
+    let either = reader.previous_in(before, 0, "or");
+    let spelled = among(reader.doc.lower(before), "minus negative") && !either;
+    let joined = surface == "-" && reader.glued(before) && reader.previous_in(before, 0, "minus negative");
     let opens = before.checked_sub(1).is_none_or(|i| {
-        (!reader.glued(before) || matches!(reader.surface(i), "(" | "/" | "["))
+        (!reader.glued(before) || among(reader.surface(i), "( / ["))
             && reader.atom(i).is_none()
             && !(reader.doc.form(i).starts_upper && surface == "-" && out.is_bare())
     });
@@ -147,7 +147,7 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     let ends = || {
         out.number.digits.is_some() && !exclusions::is_year(reader, out) && matches!(reader.next(out.to, 1), "" | ".")
     };
-    if reader.next(out.to, 0) == "in" && suffix.is_empty() && (reader.next_is(out.to, 1, Set::Size) || ends()) {
+    if reader.next_in(out.to, 0, "in") && suffix.is_empty() && (reader.next_is(out.to, 1, Set::Size) || ends()) {
         out.unit = Some(Cow::Borrowed("inch"));
         (out.kind, out.rule, out.to) = (FigureKind::Measure, "measure", out.to + 1);
         return;
@@ -155,7 +155,7 @@ fn measure(reader: &Reader, out: &mut Quantity) {
     let hyphen = suffix.is_empty() && is_dash(reader.surface(out.to)) && reader.glued(out.to);
     let dash = usize::from(hyphen && reader.glued(out.to + 1));
     let at = out.to + dash + linking_words(reader, out);
-    if let Some((length, unit)) = units::unit(|i, lower| word(reader, at, suffix, i, lower))
+    if let Some((length, unit)) = unit_at(reader, at, suffix)
         && is_unit_here(reader, out, at, at + length, unit)
     {
         set(out, at + length - usize::from(!suffix.is_empty()), unit);
@@ -224,8 +224,13 @@ pub(super) fn set(out: &mut Quantity, to: usize, unit: &'static Unit) {
     out.unit = Some(Cow::Borrowed(unit.name));
 }
 
+/// The unit at token `at`, which letters glued to the number may begin, as its length in words and the unit.
+pub(super) fn unit_at(reader: &Reader, at: usize, suffix: &str) -> Option<(usize, &'static Unit)> {
+    units::unit(&|i, lower| word(reader, at, suffix, i, lower))
+}
+
 /// Word `i` of what may be a unit: the glued letters first, then the tokens from `at` on.
-pub(super) fn word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize, lower: bool) -> &'r str {
+fn word<'r>(reader: &'r Reader, at: usize, suffix: &'r str, i: usize, lower: bool) -> &'r str {
     if !suffix.is_empty() && i == 0 {
         return suffix;
     }
@@ -258,7 +263,7 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
         // "the two quarters", "three second-half goals" stay what they are
         "second" | "quarter" => {
             let part = out.number.sort == Sort::Fraction && at > out.to;
-            out.number.digits.is_some() || part || reader.next(to, 0) != "-" && surface != "second"
+            out.number.digits.is_some() || part || !reader.next_in(to, 0, "-") && surface != "second"
         }
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
@@ -279,8 +284,8 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
 fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
-    let sure = matches!(lower.as_str(), "bn" | "tn" | "mn" | "mln" | "bln" | "trn" | "tln" | "mil")
-        || matches!(suffix, "M" | "k")
+    let sure = among(lower.as_str(), "bn tn mn mln bln trn tln mil")
+        || among(suffix, "M k")
         || suffix == "b" && out.number.amount.high() < 1000.0;
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
@@ -306,7 +311,7 @@ fn counts_things(reader: &Reader, i: usize) -> bool {
         if reader.next_is(i, ahead, Set::Length) || !word.starts_with(char::is_alphabetic) {
             return false;
         }
-        if word.len() > 3 && word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children") {
+        if word.len() > 3 && word.ends_with('s') || among(word, "people men women children") {
             return true;
         }
     }

@@ -3,10 +3,11 @@
 
 use super::FigureKind;
 use super::exclusions;
+use super::hedge;
 use super::numeral::Amount;
 use super::quantity::Quantity;
-use super::reader::{Reader, is_dash};
-use crate::lexicon::hedges::{self, Hedge};
+use super::reader::{Reader, among, is_dash};
+use crate::lexicon::hedges::Hedge;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::units;
@@ -52,7 +53,7 @@ pub(super) fn join<'t>(reader: &Reader<'_, 't>, quantities: Vec<Quantity<'t>>) -
 fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> Option<Quantity<'t>> {
     let factor = units::subunits(large.unit.as_deref()?, small.unit.as_deref()?)?;
     let gap = small.from.checked_sub(large.to)?;
-    let joined = gap == 0 || gap == 1 && matches!(reader.next(large.to, 0), "and" | ",");
+    let joined = gap == 0 || gap == 1 && reader.next_in(large.to, 0, "and ,");
     let (Amount::Exact(a), Amount::Exact(b)) = (large.number.amount, small.number.amount) else { return None };
     if !joined || !reader.same_sentence(large.from, small.from) || b >= factor.max(USUAL) || b < 0.0 || a.fract() != 0.0
     {
@@ -70,13 +71,13 @@ fn compound<'t>(reader: &Reader, large: &Quantity<'t>, small: &Quantity<'t>) -> 
 /// `5 ft 2 in`: after feet the preposition is a unit.
 fn inches(reader: &Reader, feet: &Quantity, inches: &mut Quantity) {
     let unit = feet.unit.as_deref() == Some("foot") && inches.is_bare() && inches.number.amount.high() < USUAL;
-    let near = inches.from == feet.to || inches.from == feet.to + 1 && reader.next(feet.to, 0) == ",";
+    let near = inches.from == feet.to || inches.from == feet.to + 1 && reader.next_in(feet.to, 0, ",");
     let noun = reader.next(inches.to, 1);
     let ends =
         !noun.starts_with(char::is_alphanumeric) || reader.next_is(inches.to, 1, Set::AfterMeasure) || noun == "and";
     if unit && near && inches.number.suffix == "in" {
         (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
-    } else if unit && near && reader.next(inches.to, 0) == "in" && ends {
+    } else if unit && near && reader.next_in(inches.to, 0, "in") && ends {
         (inches.unit, inches.kind) = (Some("inch".into()), FigureKind::Measure);
         inches.to += 1;
         inches.core = inches.to;
@@ -91,7 +92,7 @@ fn implied(reader: &Reader, large: &Quantity, small: &mut Quantity) {
         Some("stone") => ("pound", FigureKind::Measure),
         _ => return,
     };
-    let near = small.from == large.to || small.from == large.to + 1 && reader.next(large.to, 0) == "and";
+    let near = small.from == large.to || small.from == large.to + 1 && reader.next_in(large.to, 0, "and");
     let next = reader.next(small.to, 0);
     let ends = !next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '–' | '/' | ':' | '$'))
         || reader.next_is(small.to, 0, Set::AfterMeasure)
@@ -121,8 +122,8 @@ fn tolerance<'t>(reader: &Reader, number: &mut Quantity<'t>, margin: &Quantity<'
 /// `280 million of the 1.5 billion shekels`: the part is money too.
 fn part_of(reader: &Reader, part: &mut Quantity, whole: &Quantity) {
     let linked =
-        whole.from == part.to + 2 && reader.next(part.to, 0) == "of" && reader.next_is(part.to, 1, Set::Determiner)
-            || whole.from == part.to + 1 && reader.next(part.to, 0) == "of";
+        whole.from == part.to + 2 && reader.next_in(part.to, 0, "of") && reader.next_is(part.to, 1, Set::Determiner)
+            || whole.from == part.to + 1 && reader.next_in(part.to, 0, "of");
     let large = part.kind == FigureKind::Count && part.is_bare() && part.number.magnitude >= 1000.0;
     if linked && large && whole.kind == FigureKind::Money && part.number.amount.high() < whole.number.amount.high() {
         (part.unit, part.kind, part.currency) = (whole.unit.clone(), whole.kind, whole.currency);
@@ -135,7 +136,7 @@ fn share_unit(reader: &Reader, before: &mut [Quantity], last: &Quantity) {
     let mut next = last.from;
     for q in before.iter_mut().rev() {
         let link = reader.next(q.to, 0);
-        let joined = next == q.to + 1 && (matches!(link, "and" | "or") || link == "," && next < last.from);
+        let joined = next == q.to + 1 && (among(link, "and or") || link == "," && next < last.from);
         let plain =
             q.is_bare() && q.kind == FigureKind::Count && q.number.digits.is_some() && q.number.suffix.is_empty();
         if !(joined && plain && reader.same_sentence(q.from, next)) || exclusions::reason(reader, q).is_some() {
@@ -155,7 +156,7 @@ fn share_unit(reader: &Reader, before: &mut [Quantity], last: &Quantity) {
 fn article_compound(reader: &Reader, small: &mut Quantity) {
     let Some(from) = small.from.checked_sub(3) else { return };
     let (Amount::Exact(value), Some(unit)) = (small.number.amount, small.unit.as_deref()) else { return };
-    if reader.previous(small.from, 0) != "and" || !matches!(reader.previous(small.from, 2), "a" | "an") {
+    if !reader.previous_in(small.from, 0, "and") || !reader.previous_in(small.from, 2, "a an") {
         return;
     }
     if let Some(factor) = units::subunits(reader.previous(small.from, 1), unit).filter(|&factor| value < factor) {
@@ -239,12 +240,10 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
         return None;
     }
     let word = |i: usize| reader.next(low.to, i);
-    let hedged = usize::from(
-        high.from > low.to + 1 && matches!(reader.previous(high.from, 0), "about" | "around" | "~" | "some"),
-    );
+    let hedged = usize::from(high.from > low.to + 1 && reader.previous_in(high.from, 0, "about around ~ some"));
     let gap = high.from.checked_sub(low.to)?.checked_sub(hedged)?;
     let before = reader.previous(low.from, 0);
-    let opener = matches!(before, "from" | "between");
+    let opener = among(before, "from between");
     // "20 in 2008 to 29 mpg in 2020": the year is no end of a range
     let dated = reader.previous_is(low.from, 0, Set::DatedBy) && exclusions::is_year(reader, low);
     if dated && !exclusions::is_year(reader, high) {
@@ -261,7 +260,7 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
         1 if word(0) == "and" => (before == "between").then_some(from),
         // "between the tenth and the fifteenth"
         2 if word(0) == "and" && word(1) == "the" => {
-            (before == "the" && reader.previous(low.from, 1) == "between").then(|| low.from - 2)
+            (before == "the" && reader.previous_in(low.from, 1, "between")).then(|| low.from - 2)
         }
         _ if low.kind == FigureKind::Ordinal => None,
         1 if word(0) == "or" => {
@@ -281,9 +280,9 @@ fn is_trend(word: &str) -> bool {
 
 /// `more than 100 and less than 300`: where the phrase begins if the two are bounds of one number.
 fn bounded(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> {
-    let (length, hedge) = hedges::before(|back| reader.previous(low.from, back))?;
-    let (gap, limit) = hedges::before(|back| reader.previous(high.from, back))?;
-    let linked = high.from == low.to + gap + 1 && matches!(reader.next(low.to, 0), "and" | "but" | ",");
+    let (length, hedge) = hedge::before(reader, low.from)?;
+    let (gap, limit) = hedge::before(reader, high.from)?;
+    let linked = high.from == low.to + gap + 1 && reader.next_in(low.to, 0, "and but ,");
     let below = |hedge| matches!(hedge, Hedge::LessThan | Hedge::AtMost);
     let above = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
     let (first, second) = (low.number.amount.high(), high.number.amount.high());
@@ -294,11 +293,11 @@ fn bounded(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> {
 /// The low end of "from $36,040 at noon to $34,935": the nearest quantity after a "from" in this sentence, with no other
 /// figure but dates and hours between.
 fn far_low(reader: &Reader, before: &[Quantity], high: &Quantity) -> Option<usize> {
-    if reader.previous(high.from, 0) != "to" {
+    if !reader.previous_in(high.from, 0, "to") {
         return None;
     }
     let number =
-        (before.len().saturating_sub(3)..before.len()).rfind(|&i| reader.previous(before[i].from, 0) == "from")?;
+        (before.len().saturating_sub(3)..before.len()).rfind(|&i| reader.previous_in(before[i].from, 0, "from"))?;
     let low = &before[number];
     let between = before[number + 1..].iter().all(Quantity::is_bare);
     let near = high.from - low.to <= REACH && reader.same_sentence(low.from, high.from);

@@ -1,10 +1,9 @@
 //! Rates: `$80 per sq m`, `$3500 a month`, `20 miles per gallon`, `1.3 A/cm2`.
 
 use super::FigureKind;
-use super::quantity::{Quantity, word};
-use super::reader::{Reader, is_dash};
+use super::quantity::{self, Quantity};
+use super::reader::{Reader, among, is_dash};
 use crate::lexicon::sets::Set;
-use crate::lexicon::units;
 use std::borrow::Cow;
 
 /// Adds what the quantity is reckoned by.
@@ -19,14 +18,12 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
     let (first, second) = (reader.next(out.to, 0), reader.next(out.to, 1));
     let at = out.to + 1;
     let slash = first == "/" && reader.glued(out.to) && reader.glued(at);
-    let found = units::unit(|i, lower| word(reader, at, "", i, lower));
+    let found = quantity::unit_at(reader, at, "");
     let (to, each) = match (first, found) {
         ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
             // "$6 billion a year earlier", "a 5 p" are no rates
             let later = reader.next(at + length, 0);
-            if matches!(first, "a" | "an")
-                && (second.len() < 3 || matches!(later, "earlier" | "ago" | "before" | "later" | "or" | "and"))
-            {
+            if among(first, "a an") && (second.len() < 3 || among(later, "earlier ago before later or and")) {
                 return;
             }
             (at + length, each.name)
@@ -41,8 +38,8 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
 /// `52,000 barrel[-a-day]`: what a rate before a noun is reckoned by.
 fn hyphened<'r>(reader: &'r Reader, to: usize) -> Option<(usize, &'r str)> {
     let dash = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
-    let article = matches!(reader.next(to, 1), "a" | "an" | "per");
-    let (length, each) = units::unit(|i, lower| word(reader, to + 3, "", i, lower))?;
+    let article = reader.next_in(to, 1, "a an per");
+    let (length, each) = quantity::unit_at(reader, to + 3, "")?;
     (dash(to) && article && dash(to + 2)).then_some((to + 3 + length, each.name))
 }
 

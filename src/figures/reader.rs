@@ -82,6 +82,18 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
+    /// Whether [`Reader::next`] is one of the words, which are parted by spaces.
+    #[inline(never)]
+    pub fn next_in(&self, from: usize, ahead: usize, words: &str) -> bool {
+        among(self.next(from, ahead), words)
+    }
+
+    /// Whether [`Reader::previous`] is one of the words, which are parted by spaces.
+    #[inline(never)]
+    pub fn previous_in(&self, before: usize, back: usize, words: &str) -> bool {
+        among(self.previous(before, back), words)
+    }
+
     /// Whether token `i` is a word of the set.
     pub fn is(&self, i: usize, set: Set) -> bool {
         self.doc.tokens().get(i).is_some_and(|token| self.sets[token.form as usize].has(set))
@@ -198,7 +210,13 @@ fn value(number: &str) -> Option<(f64, bool)> {
     plain.parse().ok().map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
 }
 
+/// Whether the word is one of the list, whose words are parted by spaces.
+#[inline(never)]
+pub(super) fn among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// Whether the token is a hyphen or a dash.
 pub(super) fn is_dash(surface: &str) -> bool {
-    matches!(surface, "-" | "–" | "—" | "‑" | "‐" | "−")
+    among(surface, "- – — ‑ ‐ −")
 }

@@ -1,13 +1,13 @@
 //! Numbers told in the order of what they measure: in `Revenue and profit rose 3% and 5% respectively` the profit rose 5%.
 
 use super::Read;
-use super::reader::Reader;
+use super::reader::{Reader, among};
 use crate::text::TokenRange;
 
 /// Shares out what the last figures measure together, where "respectively" follows them.
 pub(super) fn share_out(reader: &Reader, reads: &mut [Read]) {
     let Some(last) = reads.last() else { return };
-    let told = (0..2).any(|ahead| reader.next(last.end, ahead) == "respectively");
+    let told = (0..2).any(|ahead| reader.next_in(last.end, ahead, "respectively"));
     let Some(whole) = last.about.counted.filter(|_| told && !last.about.follows) else { return };
     let first = reads.iter().rposition(|read| read.about.counted != Some(whole)).map_or(0, |before| before + 1);
     let parts = parts(reader, whole);
@@ -25,7 +25,7 @@ fn parts(reader: &Reader, whole: TokenRange) -> Vec<TokenRange> {
     let mut out = Vec::new();
     let mut from = whole.from;
     for i in whole.from..=whole.to {
-        if i == whole.to || matches!(reader.doc.lower(i), "and" | "," | "or") {
+        if i == whole.to || among(reader.doc.lower(i), "and , or") {
             if from < i {
                 out.push(TokenRange::new(from, i));
             }

@@ -2,7 +2,7 @@
 
 use super::chunk;
 use super::quantity::Quantity;
-use super::reader::Reader;
+use super::reader::{Reader, among};
 use super::{FigureKind, Trend};
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend::{self, Role};
@@ -29,7 +29,7 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
         let word = reader.previous(from, back);
         if let Some(entry) = trend::trend(word) {
             let measured = matches!(q.kind, FigureKind::Percent | FigureKind::Measure)
-                || q.unit.as_deref().is_some_and(|unit| matches!(unit, "cent" | "penny" | "sen"));
+                || q.unit.as_deref().is_some_and(|unit| among(unit, "cent penny sen"));
             let applies = match entry.role {
                 // "advance an $18 billion package"
                 Role::Verb => !object && !is_attribute(reader, q, to),
@@ -46,7 +46,7 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
             return applies.then(|| way(entry.up));
         }
         by |= word == "by";
-        article |= matches!(word, "a" | "an");
+        article |= among(word, "a an");
         let passes = reader.previous_is(from, back, Set::TrendGap)
             || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);
@@ -82,6 +82,6 @@ fn after(reader: &Reader, q: &Quantity, to: usize) -> Option<Trend> {
         _ => {}
     }
     let entry = trend::trend(reader.next(to, 0)).filter(|entry| entry.role == Role::Adverb)?;
-    let place = reader.next_is(to, 1, Set::Determiner) || matches!(reader.next(to, 1), "to" | "from" | "with");
+    let place = reader.next_is(to, 1, Set::Determiner) || reader.next_in(to, 1, "to from with");
     (!place).then(|| way(entry.up))
 }

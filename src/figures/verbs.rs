@@ -1,7 +1,7 @@
 //! Which words are verbs where they stand, as far as the words around them tell: `costs rose`, but `the cost of the rise`.
 
 use super::chunk::{is_nominal, is_plural};
-use super::reader::{Reader, is_dash};
+use super::reader::{Reader, among, is_dash};
 use crate::lexicon::events;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
@@ -22,13 +22,13 @@ pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
 fn is_noun_here(reader: &Reader, i: usize) -> bool {
     let before = reader.previous(i, 0);
     let article = reader.previous_is(i, 0, Set::Determiner) && before != "that";
-    let preposition = reader.previous_is(i, 0, Set::Preposition) && !matches!(before, "as" | "than" | "before");
+    let preposition = reader.previous_is(i, 0, Set::Preposition) && !among(before, "as than before");
     let hyphen = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
     let compound = hyphen(i + 1) || i > 0 && hyphen(i - 1);
     let subject = words::class(reader.next(i, 1)) == Some(WordClass::Aux)
         && (reader.is(i, Set::NounOrVerb) || !events::is_past(reader.doc.lower(i)));
     let described = reader.is(i, Set::NounOrVerb)
-        && ((0..2).any(|back| matches!(reader.previous(i, back), "%" | "percent" | "cent"))
+        && ((0..2).any(|back| reader.previous_in(i, back, "% percent cent"))
             || i > 0 && reader.atom(i - 1).is_some() && reader.doc.lower(i).ends_with('s')
             || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
     let next = reader.next(i, 1);
@@ -49,8 +49,7 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
             before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
                 || before.is_some_and(|i| reader.doc.lower(i) == "to")
                 || form.lower.ends_with('s')
-                    && before
-                        .is_some_and(|i| matches!(reader.doc.lower(i), "that" | "which" | "who" | "it" | "he" | "she"))
+                    && before.is_some_and(|i| among(reader.doc.lower(i), "that which who it he she"))
                 || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }
@@ -94,5 +93,5 @@ pub(super) fn is_adverb_after_noun(reader: &Reader, i: usize) -> bool {
 pub(super) fn is_infinitive(reader: &Reader, i: usize) -> bool {
     let verb = trend::trend(reader.doc.lower(i)).is_some_and(|word| word.role != trend::Role::Adverb)
         || events::participle(reader.doc.lower(i)).is_some();
-    reader.previous_is(i, 0, Set::Modal) || reader.previous(i, 0) == "to" && verb
+    reader.previous_is(i, 0, Set::Modal) || reader.previous_in(i, 0, "to") && verb
 }

@@ -19,7 +19,7 @@ pub(super) fn read(reader: &Reader, q: &mut Quantity) {
     if !q.is_bare() || q.kind != FigureKind::Count {
         return;
     }
-    let odds = matches!(reader.previous(q.from, 0), "odds" | "at")
+    let odds = reader.previous_in(q.from, 0, "odds at")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "odds")
         || (reader.previous(q.from, 0), reader.previous(q.from, 1)) == ("of", "ratio")
         || reader.next_is(q.to, 0, Set::Odds);

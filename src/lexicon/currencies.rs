@@ -1,8 +1,7 @@
 //! Currencies: the signs and codes before a number, the words and codes after it, from `currencies.txt`.
 
-use super::entries;
-use super::phrases::{Phrases, words};
-use super::units::{lower, plural};
+use super::phrases::{Phrases, Text, lower, words};
+use super::{entries, list};
 use std::sync::LazyLock;
 
 /// A currency.
@@ -16,52 +15,51 @@ pub struct Currency {
 
 #[derive(Default)]
 struct Table {
+    currencies: Vec<Currency>,
     /// Signs, each from its last word to its first.
-    before: Phrases<Currency>,
-    after: Phrases<Currency>,
+    before: Phrases,
+    after: Phrases,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::default();
-    for line in entries(include_str!("currencies.txt")) {
-        let mut fields = line.split('|').map(str::trim);
-        let (Some(code), Some(name), Some(signs), Some(names)) =
-            (fields.next(), fields.next(), fields.next(), fields.next())
-        else {
-            continue;
-        };
-        let currency = Currency { code, name };
+    let Table { mut currencies, mut before, mut after } = Table::default();
+    for line in entries(list!("currencies.txt")) {
+        let fields: Vec<_> = line.split('|').map(str::trim).collect();
+        let &[code, name, signs, names] = &fields[..] else { continue };
+        let number = currencies.len();
         for sign in signs.split(", ").chain([code]) {
-            table.before.insert(words(sign).into_iter().rev(), currency);
+            let mut sign = words(sign);
+            sign.reverse();
+            before.insert(&sign, number);
         }
-        table.after.insert([code], currency);
+        after.insert(&[code], number);
         for name in names.split(", ") {
-            let parts = words(name);
-            let last = parts.last().copied().unwrap_or_default();
-            let lowered = parts.iter().map(|part| if part.len() > 3 { lower(part) } else { part });
-            if parts.len() > 1 && parts.iter().any(|part| part.len() <= 3) {
+            let mut words = words(name);
+            if words.len() > 1 && words.iter().any(|word| word.len() <= 3) {
                 // "us dollars"
-                let all = parts.iter().map(|part| lower(part));
-                table.after.insert(all.clone().take(parts.len() - 1).chain([plural(lower(last))]), currency);
-                table.after.insert(all, currency);
+                let all: Vec<_> = words.iter().map(|word| lower(word)).collect();
+                after.insert_plural(&all, number);
+                after.insert(&all, number);
             }
-            if last.len() >= 3 && last.bytes().all(|b| b.is_ascii_lowercase()) && !last.ends_with('s') {
-                let plural = lowered.clone().take(parts.len() - 1).chain([plural(last)]);
-                table.after.insert(plural, currency);
+            words.iter_mut().filter(|word| word.len() > 3).for_each(|word| *word = lower(word));
+            if words.last().is_some_and(|last| last.len() >= 3) {
+                after.insert_plural(&words, number);
             }
-            table.after.insert(lowered, currency);
+            after.insert(&words, number);
         }
+        currencies.push(Currency { code, name });
     }
-    table
+    Table { currencies, before, after }
 });
 
-/// The currency sign that the text ends with: `word(0)` is its last word as written, `word(1)` the one before.
-pub fn before<'w>(word: impl Fn(usize) -> &'w str) -> Option<(usize, Currency)> {
-    TABLE.before.longest(word).map(|(length, currency)| (length, *currency))
+/// The currency sign that the text ends with, as its length in words; the text is told from its last word to its first, as
+/// written.
+pub fn before(text: Text) -> Option<(usize, Currency)> {
+    TABLE.before.longest(text).map(|(length, number)| (length, TABLE.currencies[number]))
 }
 
-/// The currency word that the text begins with; `word` gives words of up to three letters as written, longer ones in lower
+/// The currency word that the text begins with; `text` gives words of up to three letters as written, longer ones in lower
 /// case.
-pub fn after<'w>(word: impl Fn(usize) -> &'w str) -> Option<(usize, Currency)> {
-    TABLE.after.longest(word).map(|(length, currency)| (length, *currency))
+pub fn after(text: Text) -> Option<(usize, Currency)> {
+    TABLE.after.longest(text).map(|(length, number)| (length, TABLE.currencies[number]))
 }

@@ -7,27 +7,29 @@
 //! assert_eq!(participle("table"), None);
 //! ```
 
-use super::entries;
-use fnv::FnvHashMap;
+use super::table::Table;
+use super::{entries, list};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static TABLE: LazyLock<FnvHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut table = FnvHashMap::default();
-    for line in entries(include_str!("events.txt")) {
-        let mut forms = line.split_whitespace();
-        let Some(participle) = forms.next() else { continue };
-        table.insert(participle, participle);
-        for form in forms {
-            table.entry(form).or_insert(participle);
-        }
+/// For each form the place of its participle.
+static TABLE: LazyLock<(Table, Vec<&'static str>)> = LazyLock::new(|| {
+    let (mut table, mut participles) = (Table::default(), Vec::new());
+    for line in entries(list!("events.txt")) {
+        let forms = || line.split_whitespace();
+        forms().for_each(|form| table.insert(form, participles.len() as u64));
+        participles.extend(forms().next());
     }
-    table
+    (table, participles)
 });
+
+fn listed(word: &str) -> Option<&'static str> {
+    TABLE.0.get(word).map(|place| TABLE.1[place as usize])
+}
 
 /// The participle of a listed form, or of one with a regular ending; `None` where the word is no verb as far as can be seen.
 pub fn participle(word: &str) -> Option<Cow<'static, str>> {
-    if let Some(&known) = TABLE.get(word) {
+    if let Some(known) = listed(word) {
         return Some(Cow::Borrowed(known));
     }
     if is_regular(word) {
@@ -42,7 +44,7 @@ pub fn participle(word: &str) -> Option<Cow<'static, str>> {
 
 /// Whether the word is a participle or past form: listed, or in -ed.
 pub fn is_past(word: &str) -> bool {
-    TABLE.get(word).is_some_and(|participle| *participle == word) || is_regular(word)
+    listed(word) == Some(word) || is_regular(word)
 }
 
 fn is_regular(word: &str) -> bool {

@@ -8,8 +8,8 @@
 //! assert_eq!(governs("dented"), None);
 //! ```
 
-use super::by_class;
-use fnv::FnvHashMap;
+use super::list;
+use super::table::Classes;
 use std::sync::LazyLock;
 
 /// What a verb governs.
@@ -35,11 +35,11 @@ pub enum Governs {
 
 /// What the verb governs, where it is listed.
 pub fn governs(verb: &str) -> Option<Governs> {
-    TABLE.get(verb).copied()
+    TABLE.get(verb)
 }
 
-static TABLE: LazyLock<FnvHashMap<&'static str, Governs>> = LazyLock::new(|| {
-    let known = [
+static TABLE: LazyLock<Classes<Governs>> = LazyLock::new(|| {
+    let known = &[
         ("clause", Governs::Clause),
         ("addressee", Governs::Addressee),
         ("anything", Governs::Anything),
@@ -49,5 +49,5 @@ static TABLE: LazyLock<FnvHashMap<&'static str, Governs>> = LazyLock::new(|| {
         ("name", Governs::Name),
         ("noun", Governs::Noun),
     ];
-    by_class(include_str!("government.txt"), &known)
+    Classes::new(list!("government.txt"), known)
 });

@@ -9,8 +9,9 @@
 //! assert!(is_role_verb("heads", "the") && !is_role_verb("led", "to"));
 //! ```
 
-use super::{by_class, classed};
-use fnv::{FnvHashMap, FnvHashSet};
+use super::table::Classes;
+use super::{classed, list};
+use fnv::FnvHashSet;
 use std::sync::LazyLock;
 
 /// What a small word does in its phrase.
@@ -34,8 +35,8 @@ pub enum FunctionWord {
     Adverb,
 }
 
-static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLock::new(|| {
-    let known = [
+static FUNCTION_WORDS: LazyLock<Classes<FunctionWord>> = LazyLock::new(|| {
+    let known = &[
         ("determiner", FunctionWord::Determiner),
         ("preposition", FunctionWord::Preposition),
         ("relative", FunctionWord::Relative),
@@ -45,16 +46,15 @@ static FUNCTION_WORDS: LazyLock<FnvHashMap<&'static str, FunctionWord>> = LazyLo
         ("pronoun", FunctionWord::Pronoun),
         ("adverb", FunctionWord::Adverb),
     ];
-    by_class(include_str!("function_words.txt"), &known)
+    Classes::new(list!("function_words.txt"), known)
 });
 
-static ROLE_VERBS: LazyLock<FnvHashSet<(bool, &'static str)>> = LazyLock::new(|| {
-    classed(include_str!("role_verbs.txt")).map(|(class, verb)| (class == "preposition", verb)).collect()
-});
+static ROLE_VERBS: LazyLock<FnvHashSet<(bool, &'static str)>> =
+    LazyLock::new(|| classed(list!("role_verbs.txt")).map(|(class, verb)| (class == "preposition", verb)).collect());
 
 /// What the word does; `None` for any word of meaning.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
-    FUNCTION_WORDS.get(word).copied()
+    FUNCTION_WORDS.get(word)
 }
 
 /// Whether the verb tells a role with what follows it: "heads" in "Jane Poe, who heads the agency".

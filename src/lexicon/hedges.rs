@@ -1,7 +1,7 @@
 //! Hedges: `more than`, `some`, `at least` before a number, `or so`, `-plus` after it, from `hedges.txt`.
 
-use super::entries;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Text};
+use super::{entries, list};
 use std::sync::LazyLock;
 
 /// How a phrase hedges a number.
@@ -21,44 +21,39 @@ pub enum Hedge {
     AtMost,
 }
 
-#[derive(Default)]
-struct Table {
-    /// Phrases before the number, each from its last word to its first.
-    before: Phrases<Hedge>,
-    after: Phrases<Hedge>,
-}
+const NAMES: [(&str, Hedge); 6] = [
+    ("exactly", Hedge::Exactly),
+    ("about", Hedge::About),
+    ("more_than", Hedge::MoreThan),
+    ("less_than", Hedge::LessThan),
+    ("at_least", Hedge::AtLeast),
+    ("at_most", Hedge::AtMost),
+];
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::default();
-    for line in entries(include_str!("hedges.txt")) {
+/// The phrases before the number, each from its last word to its first, and those after it.
+static TABLE: LazyLock<[Phrases; 2]> = LazyLock::new(|| {
+    let mut table = [Phrases::default(), Phrases::default()];
+    for line in entries(list!("hedges.txt")) {
         let Some((head, phrases)) = line.split_once(": ") else { continue };
         let Some((name, place)) = head.split_once(' ') else { continue };
-        let hedge = match name {
-            "about" => Hedge::About,
-            "more_than" => Hedge::MoreThan,
-            "less_than" => Hedge::LessThan,
-            "at_least" => Hedge::AtLeast,
-            "at_most" => Hedge::AtMost,
-            _ => Hedge::Exactly,
-        };
+        let hedge = NAMES.iter().position(|(known, _)| *known == name).unwrap_or_default();
         for phrase in phrases.split(", ") {
-            let words = phrase.split(' ');
+            let mut words: Vec<_> = phrase.split(' ').collect();
             if place == "before" {
-                table.before.insert(words.rev(), hedge);
-            } else {
-                table.after.insert(words, hedge);
+                words.reverse();
             }
+            table[usize::from(place == "after")].insert(&words, hedge);
         }
     }
     table
 });
 
-/// The hedge that the text ends with; `word(0)` is its last word in lower case, `word(1)` the one before.
-pub fn before<'w>(word: impl Fn(usize) -> &'w str) -> Option<(usize, Hedge)> {
-    TABLE.before.longest(word).map(|(length, hedge)| (length, *hedge))
+/// The hedge that the text ends with, as its length in words; the text is told from its last word to its first, in lower case.
+pub fn before(text: Text) -> Option<(usize, Hedge)> {
+    TABLE[0].longest(text).map(|(length, hedge)| (length, NAMES[hedge].1))
 }
 
-/// The hedge that the text begins with.
-pub fn after<'w>(word: impl Fn(usize) -> &'w str) -> Option<(usize, Hedge)> {
-    TABLE.after.longest(word).map(|(length, hedge)| (length, *hedge))
+/// The hedge that the text begins with, as its length in words.
+pub fn after(text: Text) -> Option<(usize, Hedge)> {
+    TABLE[1].longest(text).map(|(length, hedge)| (length, NAMES[hedge].1))
 }

@@ -3,38 +3,39 @@
 //!
 //! The table is `labels.txt`.
 
-use super::classed;
-use fnv::{FnvHashMap, FnvHashSet};
+use super::list;
+use super::table::Table;
 use std::sync::LazyLock;
 
-static TABLE: LazyLock<FnvHashMap<&'static str, FnvHashSet<&'static str>>> = LazyLock::new(|| {
-    let mut table: FnvHashMap<_, FnvHashSet<_>> = FnvHashMap::default();
-    for (class, word) in classed(include_str!("labels.txt")) {
-        table.entry(class).or_default().insert(word);
-    }
-    table
-});
+const CLASSES: [&str; 5] = ["label", "month", "called", "call", "vote"];
+const LABEL: usize = 0;
+const MONTH: usize = 1;
+const CALLED: usize = 2;
+const CALL: usize = 3;
+const VOTE: usize = 4;
 
-fn is(class: &str, word: &str) -> bool {
-    TABLE.get(class).is_some_and(|words| words.contains(word))
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::flags(list!("labels.txt"), &CLASSES));
+
+fn is(class: usize, word: &str) -> bool {
+    TABLE.get(word).is_some_and(|flags| flags >> class & 1 == 1)
 }
 
 /// Whether the word takes a number for a name: "section".
 pub fn is_label(word: &str) -> bool {
-    is("label", word)
+    is(LABEL, word)
 }
 
 /// Whether the word is a month, in full or short, without a stop.
 pub fn is_month(word: &str) -> bool {
-    is("month", word)
+    is(MONTH, word)
 }
 
 /// Whether a number beside the word is the one called for help: "a 911 call", "dialled 999".
 pub fn is_call(number: &str, word: &str) -> bool {
-    is("called", number) && is("call", word)
+    is(CALLED, number) && is(CALL, word)
 }
 
 /// Whether the word speaks of a vote.
 pub fn is_vote(word: &str) -> bool {
-    is("vote", word)
+    is(VOTE, word)
 }

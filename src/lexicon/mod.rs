@@ -20,12 +20,11 @@ pub mod phrases;
 pub mod places;
 pub mod sets;
 pub mod speakers;
+pub mod table;
 pub mod time;
 pub mod trend;
 pub mod units;
 pub mod words;
-
-use fnv::FnvHashMap;
 
 /// The list in a file without its comments, which people read and programs need not ship.
 macro_rules! list {
@@ -82,23 +81,6 @@ pub fn classed(list: &'static str) -> impl Iterator<Item = (&'static str, &'stat
     entries(list)
         .filter_map(|line| line.split_once('\t'))
         .flat_map(|(class, words)| words.split_whitespace().map(move |word| (class, word)))
-}
-
-/// The table of a list whose lines are `CLASS<TAB>WORD WORD …`; `known` says what each class stands for. A word that is listed
-/// twice belongs to its first class.
-///
-/// # Panics
-/// Where debug assertions are on, if the list names a class that is not known.
-pub fn by_class<C: Copy>(list: &'static str, known: &[(&str, C)]) -> FnvHashMap<&'static str, C> {
-    let mut table = FnvHashMap::default();
-    for (class, word) in classed(list) {
-        let found = known.iter().find(|(name, _)| *name == class);
-        debug_assert!(found.is_some(), "a list knows no class {class}");
-        if let Some(&(_, class)) = found {
-            table.entry(word).or_insert(class);
-        }
-    }
-    table
 }
 
 /// The names of a list whose lines are `NAME = FORM; FORM …` or a mere `NAME`, each with its forms.

@@ -7,8 +7,8 @@
 //! assert!(Sets::of("the").has(Set::Determiner) && !Sets::of("mayor").has(Set::Determiner));
 //! ```
 
-use super::classed;
-use fnv::FnvHashMap;
+use super::list;
+use super::table::Table;
 use std::sync::LazyLock;
 
 macro_rules! sets {
@@ -19,7 +19,7 @@ macro_rules! sets {
             $($(#[$doc])* $set,)*
         }
 
-        const NAMES: &[(&str, Set)] = &[$(($name, Set::$set),)*];
+        const NAMES: &[&str] = &[$($name,)*];
     };
 }
 
@@ -136,15 +136,7 @@ sets! {
     CountHead "count-head",
 }
 
-static TABLE: LazyLock<FnvHashMap<&'static str, Sets>> = LazyLock::new(|| {
-    let mut table: FnvHashMap<_, Sets> = FnvHashMap::default();
-    for (name, word) in classed(include_str!("sets.txt")) {
-        if let Some((_, set)) = NAMES.iter().find(|(known, _)| *known == name) {
-            table.entry(word).or_default().0 |= 1 << *set as u32;
-        }
-    }
-    table
-});
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::flags(list!("sets.txt"), NAMES));
 
 /// The sets that a word belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,7 +145,7 @@ pub struct Sets(u64);
 impl Sets {
     /// The sets of a word in lower case.
     pub fn of(word: &str) -> Self {
-        TABLE.get(word).copied().unwrap_or_default()
+        Self(TABLE.get(word).unwrap_or_default())
     }
 
     /// Whether the word belongs to the set.
@@ -167,10 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_table_names_a_set() {
-        for (name, word) in classed(include_str!("sets.txt")) {
-            assert!(NAMES.iter().any(|(known, _)| *known == name), "{name}: no set of that name holds {word}");
-        }
+    fn the_sets_fit_into_one_number() {
         assert!(NAMES.len() <= u64::BITS as usize);
     }
 }

@@ -1,7 +1,7 @@
 //! Which way a number went: `rose`, `fell`, `up`, `lower`, from `trend.txt`.
 
-use super::by_class;
-use fnv::FnvHashMap;
+use super::list;
+use super::table::Classes;
 use std::sync::LazyLock;
 
 /// What a word says about the way of a number.
@@ -24,21 +24,19 @@ pub enum Role {
     Adverb,
 }
 
-static TABLE: LazyLock<FnvHashMap<&'static str, TrendWord>> = LazyLock::new(|| {
-    let up = |role| TrendWord { up: true, role };
-    let down = |role| TrendWord { up: false, role };
-    let known = [
-        ("up", up(Role::Verb)),
-        ("up-by", up(Role::VerbWithBy)),
-        ("up-word", up(Role::Adverb)),
-        ("down", down(Role::Verb)),
-        ("down-by", down(Role::VerbWithBy)),
-        ("down-word", down(Role::Adverb)),
+static TABLE: LazyLock<Classes<TrendWord>> = LazyLock::new(|| {
+    let known = &[
+        ("up", TrendWord { up: true, role: Role::Verb }),
+        ("up-by", TrendWord { up: true, role: Role::VerbWithBy }),
+        ("up-word", TrendWord { up: true, role: Role::Adverb }),
+        ("down", TrendWord { up: false, role: Role::Verb }),
+        ("down-by", TrendWord { up: false, role: Role::VerbWithBy }),
+        ("down-word", TrendWord { up: false, role: Role::Adverb }),
     ];
-    by_class(include_str!("trend.txt"), &known)
+    Classes::new(list!("trend.txt"), known)
 });
 
 /// What a word in lower case says.
 pub fn trend(word: &str) -> Option<TrendWord> {
-    TABLE.get(word).copied()
+    TABLE.get(word)
 }

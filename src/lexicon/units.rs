@@ -1,7 +1,7 @@
 //! Units of measurement and their rates, from `units.txt`.
 
-use super::entries;
-use super::phrases::{Phrases, words};
+use super::phrases::{Phrases, lower, words};
+use super::{entries, list};
 use std::sync::LazyLock;
 
 /// What a unit measures, as far as a reader of news tells apart.
@@ -28,51 +28,37 @@ pub struct Unit {
     pub dimension: Dimension,
 }
 
-static UNITS: LazyLock<Phrases<Unit>> = LazyLock::new(|| {
-    let mut table = Phrases::default();
-    for line in entries(include_str!("units.txt")) {
+const DIMENSIONS: [(&str, Dimension); 5] = [
+    ("measure", Dimension::Measure),
+    ("percent", Dimension::Percent),
+    ("duration", Dimension::Duration),
+    ("money", Dimension::Money),
+    ("cent", Dimension::Cent),
+];
+
+static UNITS: LazyLock<(Phrases, Vec<Unit>)> = LazyLock::new(|| {
+    let (mut table, mut units) = (Phrases::default(), Vec::new());
+    for line in entries(list!("units.txt")) {
         let Some((head, forms)) = line.split_once(": ") else { continue };
         let Some((kind, name)) = head.split_once(' ') else { continue };
-        let dimension = match kind {
-            "percent" => Dimension::Percent,
-            "duration" => Dimension::Duration,
-            "money" => Dimension::Money,
-            "cent" => Dimension::Cent,
-            _ => Dimension::Measure,
-        };
+        let Some((_, dimension)) = DIMENSIONS.iter().find(|(known, _)| *known == kind) else { continue };
         for form in std::iter::once(name).chain(forms.split(", ")) {
-            let parts = words(form);
-            let last = parts.last().copied().unwrap_or_default();
-            if last.len() >= 4 && last.bytes().all(|b| b.is_ascii_lowercase()) && !last.ends_with('s') {
-                let plural = parts[..parts.len() - 1].iter().copied().chain([plural(last)]);
-                table.insert(plural.collect::<Vec<_>>(), Unit { name, dimension });
+            let words = words(form);
+            if words.last().is_some_and(|last| last.len() >= 4) {
+                table.insert_plural(&words, units.len());
+                if words.len() > 1 {
+                    table.insert(&words.iter().map(|word| lower(word)).collect::<Vec<_>>(), units.len());
+                }
             }
-            if last.len() >= 4 && parts.len() > 1 {
-                let lower = parts.iter().map(|part| lower(part)).collect::<Vec<_>>();
-                table.insert(lower, Unit { name, dimension });
-            }
-            table.insert(parts, Unit { name, dimension });
+            table.insert(&words, units.len());
         }
+        units.push(Unit { name, dimension: *dimension });
     }
-    table
+    (table, units)
 });
 
-/// The plural of a regular noun, kept for the program's life: the table is built once.
-pub(super) fn plural(word: &'static str) -> &'static str {
-    let plural = match word.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ => format!("{word}s"),
-    };
-    plural.leak()
-}
-
-/// A word in lower case, kept likewise.
-pub(super) fn lower(word: &'static str) -> &'static str {
-    if word.bytes().any(|b| b.is_ascii_uppercase()) { word.to_ascii_lowercase().leak() } else { word }
-}
-
 static SUBUNITS: LazyLock<Vec<(&str, f64, &str)>> = LazyLock::new(|| {
-    entries(include_str!("subunits.txt"))
+    entries(list!("subunits.txt"))
         .filter_map(|line| {
             let (larger, rest) = line.split_once(": ")?;
             let (factor, smaller) = rest.split_once(' ')?;
@@ -88,8 +74,9 @@ pub fn subunits(larger: &str, smaller: &str) -> Option<f64> {
 
 /// The longest unit that the text begins with, as its length in words and the unit. `word(i, true)` is the text's word `i`
 /// in lower case, `word(i, false)` as written; both empty where the text ends.
-pub fn unit<'w>(word: impl Fn(usize, bool) -> &'w str) -> Option<(usize, &'static Unit)> {
-    let as_written = UNITS.longest(|i| word(i, false));
-    let lower = || if word(0, true).len() > 2 { UNITS.longest(|i| word(i, true)) } else { None };
-    as_written.or_else(lower)
+#[inline(never)]
+pub fn unit<'w>(word: &dyn Fn(usize, bool) -> &'w str) -> Option<(usize, &'static Unit)> {
+    let as_written = UNITS.0.longest(&|i| word(i, false));
+    let lower = || if word(0, true).len() > 2 { UNITS.0.longest(&|i| word(i, true)) } else { None };
+    as_written.or_else(lower).map(|(length, unit)| (length, &UNITS.1[unit]))
 }

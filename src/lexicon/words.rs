@@ -2,8 +2,8 @@
 //!
 //! The table is `words.txt`.
 
-use super::by_class;
-use fnv::FnvHashMap;
+use super::list;
+use super::table::Classes;
 use std::sync::LazyLock;
 
 /// The class of a word.
@@ -23,8 +23,8 @@ pub enum WordClass {
     Verb,
 }
 
-static TABLE: LazyLock<FnvHashMap<&'static str, WordClass>> = LazyLock::new(|| {
-    let known = [
+static TABLE: LazyLock<Classes<WordClass>> = LazyLock::new(|| {
+    let known = &[
         ("stop", WordClass::Stop),
         ("aux", WordClass::Aux),
         ("singular", WordClass::Singular),
@@ -32,10 +32,10 @@ static TABLE: LazyLock<FnvHashMap<&'static str, WordClass>> = LazyLock::new(|| {
         ("plural", WordClass::Plural),
         ("verb", WordClass::Verb),
     ];
-    by_class(include_str!("words.txt"), &known)
+    Classes::new(list!("words.txt"), known)
 });
 
 /// The class of a word in lower case, where it is listed.
 pub fn class(word: &str) -> Option<WordClass> {
-    TABLE.get(word).copied()
+    TABLE.get(word)
 }
