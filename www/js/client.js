@@ -1,8 +1,8 @@
 /**
  * The page's side of the worker: one task at a time, each with a time limit and a way to stop.
  *
- * `createClient(module).read(text, options)` resolves to `{report, marks, digest}`, `.export(format, text, options)` to a string. A
- * new task replaces the one under way. A worker that dies is started again once for the same task; `onRestart` is told.
+ * `createClient(module).read(text, options)` resolves to `{report, marks, digest}`, `.export(format, text, options)` to a
+ * blob. A new task replaces the one under way. A worker that dies is started again once for the same task; `onRestart` is told.
  */
 const LIMIT = 20_000;
 const LIMIT_PER_CHARACTER = 0.02;

@@ -56,7 +56,7 @@ export function startTakeaway({ write, get, say }) {
   menu.replaceChildren(el('ul', {},
     item('Copy as text with sources', async () => {
       menu.hidePopover();
-      copy(await write('txt'), 'Text with sources');
+      copy(await (await write('txt')).text(), 'Text with sources');
     }),
     item('Copy a link to this article …', offerLink),
     item('Print', () => {

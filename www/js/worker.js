@@ -2,9 +2,9 @@
  * Reads articles off the page's thread.
  *
  * Takes `{type: 'start', module}` once, then `{type: 'read', id, text, options}`; answers `{id, type: 'part', …}` with at
- * most a few hundred items of one table at a time (a report of 20,000 items in one piece would freeze the page while it is
- * unpacked), then `{id, type: 'done', …}` with what takes a look at all of them, or `{id, type: 'failed', message}`. `{type: 'export', format, …}` is answered
- * with the report in that form.
+ * most a few hundred items of one table at a time, then `{id, type: 'done', …}` with what takes a look at all of them, or
+ * `{id, type: 'failed', message}`. `{type: 'export', format, …}` is answered with the report in that form, as a blob. A report
+ * of 20,000 items, or its file, in one piece would freeze the page while it is unpacked.
  */
 import { start } from './core.js';
 import { digest } from './digest.js';
@@ -30,7 +30,7 @@ const tasks = {
   },
 
   export(library, { id, format, text, options }) {
-    postMessage({ id, type: 'done', result: library.exportAs(format, text, options) });
+    postMessage({ id, type: 'done', result: new Blob([library.exportAs(format, text, options)]) });
   },
 };
 
