@@ -10,6 +10,8 @@ import { kindOf } from './model.js';
 import * as say from './wording.js';
 
 const GAP = 8;
+/** Of a speaker's claims so many are shown. */
+const CLAIMS = 8;
 
 export function createCard(popover, { onGo, onClose, actions }) {
   let opener = null;
@@ -75,6 +77,7 @@ export function createCard(popover, { onGo, onClose, actions }) {
 
     entity(entity, model) {
       const claims = model.report.claims.filter((claim) => claim.entity === entity.id);
+      const more = claims.length - CLAIMS;
       return [
         el('p', { class: 'headline' }, entity.name),
         entity.roles.length > 0 && el('p', { class: 'voucher' }, entity.roles.join('; ')),
@@ -82,7 +85,8 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Kind', say.ENTITY_KIND[entity.kind]),
           row('Also called', entity.aliases.join(', ')),
           row('Named', `${entity.mentions.length} ${entity.mentions.length === 1 ? 'time' : 'times'}`),
-          row('Says', claims.flatMap((claim, i) => [i > 0 && '; ', go(claim.id, shorten(model.join(claim.content), 60))]))),
+          row('Says', claims.slice(0, CLAIMS).flatMap((claim, i) => [i > 0 && '; ', go(claim.id, shorten(model.join(claim.content), 60))]),
+            more > 0 && `; and ${more} more, in the list of claims`)),
       ];
     },
   };

@@ -4,7 +4,7 @@
  * A correction names its finding by its place in the text, as the report's contract has it; `onChange(corrections)` is
  * called with the new list, and the text is read again with it.
  */
-import { byId, el } from './dom.js';
+import { byId, el, inSlices } from './dom.js';
 import { kindOf } from './model.js';
 import { ENTITY_KIND, KIND_NAMES } from './wording.js';
 
@@ -24,8 +24,11 @@ export function createCorrections({ get, onChange }) {
     const at = span(kind === 'entity' ? place ?? item.mentions[0] : kind === 'claim' ? item.content[0] : item);
     const drop = el('button', { type: 'button', onclick: () => add({ do: 'drop', what: kind, at }) },
       `Remove this ${KIND_NAMES[kind].one}`);
-    return [el('details', { class: 'wrong' }, el('summary', {}, 'Not right?'),
-      el('div', {}, kind === 'entity' ? entityOffers(item, model, at) : null, drop))];
+    const wrong = el('details', { class: 'wrong' }, el('summary', {}, 'Not right?'));
+    wrong.addEventListener('toggle', () => {
+      wrong.append(el('div', {}, kind === 'entity' ? entityOffers(item, model, at) : null, drop));
+    }, { once: true });
+    return [wrong];
   }
 
   function entityOffers(entity, model, at) {
@@ -37,7 +40,9 @@ export function createCorrections({ get, onChange }) {
         const other = model.get(target.value);
         if (other) add({ do: 'merge', at, into: span(other.mentions[0]) });
       },
-    }, el('option', { value: '' }, 'choose …'), others.map((other) => el('option', { value: other.id }, other.name)));
+    }, el('option', { value: '' }, 'choose …'));
+    // Of a long article there are thousands.
+    inSlices(others, (other) => merge.append(el('option', { value: other.id }, other.name)));
     return [
       el('label', {}, 'It is a ', kinds),
       others.length > 0 && el('label', {}, 'Same as ', merge),
