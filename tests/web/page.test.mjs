@@ -175,6 +175,27 @@ test("a row leads to the text, a mark to its row", LIMIT, async (t) => {
   await page.waitForFunction(() => document.querySelectorAll("#list button.row[aria-current]").length === 1);
 });
 
+test("a row far down shows its mark in view, with the card at its side", LIMIT, async (t) => {
+  const { page } = await open(t);
+  await rows(page).filter({ hasText: "1,200" }).click();
+  const [mark, card] = await Promise.all([figure(page, "1,200").boundingBox(), page.locator("#card").boundingBox()]);
+  const { height } = page.viewportSize();
+  assert.ok(mark.y > 0 && mark.y + mark.height < height && card.y > 0 && card.y + card.height < height, "both are on the screen");
+  assert.ok(Math.abs(card.y - mark.y - mark.height) < 20 || Math.abs(mark.y - card.y - card.height) < 20, "the card stands at the words");
+});
+
+test("a correction leaves the reader where they are", LIMIT, async (t) => {
+  const { page } = await open(t);
+  await figure(page, "1,200").click();
+  const before = await figure(page, "1.5 million").boundingBox();
+  await page.click("#card .wrong summary");
+  await page.click("#card .wrong button:has-text('Remove')");
+  await page.waitForSelector("#corrections:not([hidden])");
+  await ready(page);
+  assert.equal((await figure(page, "1.5 million").boundingBox()).y, before.y);
+  assert.ok(await page.evaluate(() => document.activeElement.matches("#article mark")), "the focus stays in the text");
+});
+
 test("pointing at a mark lights all that belongs to it", LIMIT, async (t) => {
   const { page } = await open(t);
   await page.locator("#article mark.pg-cue").first().hover();
@@ -466,92 +487,3 @@ for (const [name, context] of Object.entries({
     await check("help");
   });
 }
-
-/** A megabyte of news, with other names and numbers in each sentence. */
-function megabyte() {
-  const pick = (list, i) => list[i % list.length];
-  const [first, last] = [["Ann", "Tarek", "Lena", "Kofi", "Priya"], ["Lee", "Mansour", "Brask", "Boateng", "Rao", "Okoth", "Silva"]];
-  const [places, things] = [["Paris", "Cairo", "Oslo", "Lima"], ["people", "houses", "boats", "trucks", "schools"]];
-  const sentence = (i) => `More than ${i + 40} ${pick(things, i)} were lost in ${pick(places, i)} on Thursday, said ${pick(first, i)} ${pick(last, i)}, `
-    + `the mayor. “We found ${i + 3} ${pick(things, i + 2)},” ${pick(last, i)} said, two days after the storm.`;
-  const paragraphs = [];
-  for (let i = 0, length = 0; length < 1_000_000; i += 1) {
-    paragraphs.push(sentence(i));
-    length += paragraphs[i].length + 2;
-  }
-  return paragraphs;
-}
-
-/** What a reader does with a long article, `window.long`: has it read, scrolls, chooses a mark far down, filters, turns the lists. */
-async function readAtLength(page, type) {
-  await page.evaluate(async (format) => {
-    const data = new DataTransfer();
-    data.setData(format, window.long);
-    document.getElementById("state").textContent = "";
-    document.body.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData: data }));
-  }, type);
-  await page.waitForFunction(() => /\d,\d{3} figures/.test(document.getElementById("state").textContent), null, { timeout: 60_000 });
-  await page.evaluate(async () => {
-    const pause = () => new Promise((painted) => { requestAnimationFrame(() => setTimeout(painted, 50)); });
-    for (const share of [0.1, 0.5, 0.52, 1]) {
-      scrollTo(0, share * document.documentElement.scrollHeight);
-      await pause();
-    }
-    const far = document.getElementsByClassName("pg-figure")[9_000];
-    far.scrollIntoView();
-    await pause();
-    far.click();
-    while (document.querySelector("#list [aria-current]")?.dataset.id !== far.dataset.id) await pause();
-    document.getElementById("card").hidePopover();
-    document.getElementById("filter").focus();
-  });
-  await page.keyboard.type("boats", { delay: 60 });
-  await page.waitForFunction(() => document.querySelector("#list button.row")?.textContent.includes("boats"));
-  for (let i = 0; i < 5; i += 1) await page.keyboard.press("Backspace");
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) {
-    await page.evaluate(() => document.querySelector("#tabs [aria-selected=true]").focus());
-    await page.keyboard.press(key);
-    await page.waitForSelector("#list button.row");
-  }
-}
-
-/** Processor time, in milliseconds, of each task on the page's thread while `run` goes on: what other programs do is not in it. */
-async function tasks(page, run) {
-  const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "toplevel"] });
-  await run();
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
-  const threads = new Map();
-  const thread = ({ pid, tid }) => threads.get(`${pid} ${tid}`) ?? threads.set(`${pid} ${tid}`, { name: "", times: [] }).get(`${pid} ${tid}`);
-  for (const event of traceEvents) {
-    if (event.name === "thread_name") thread(event).name = event.args.name;
-    else if (event.name === "RunTask" && event.tdur) thread(event).times.push(event.tdur / 1000);
-  }
-  const [{ times }] = [...threads.values()].filter(({ name }) => name === "CrRendererMain").sort((a, b) => b.times.length - a.times.length);
-  return times;
-}
-
-for (const [form, type, write] of [
-  ["in paragraphs", "text/plain", (paragraphs) => paragraphs.join("\n\n")],
-  ["in one line", "text/plain", (paragraphs) => paragraphs.join(" ")],
-  ["of HTML", "text/html", (paragraphs) => paragraphs.map((text) => `<div class="text"><p>${text}</p></div>`).join("\n")],
-]) {
-  test(`a megabyte ${form} never freezes the page`, { timeout: 240_000, ...notInFirefox("it does not tell how long tasks take") }, async (t) => {
-    const { page } = await open(t);
-    await page.evaluate((text) => { window.long = text; }, write(megabyte()));
-    const times = await tasks(page, () => readAtLength(page, type));
-    const long = times.filter((time) => time > 50).map(Math.round);
-    t.diagnostic(`longest task: ${Math.round(Math.max(...times))} ms of processor time; over 50 ms: ${long.join(", ") || "none"}`);
-    // Thrice the aim of 50 ms: a busy machine's processor is a slower one, and the test's own questions are in it.
-    assert.ok(Math.max(...times) < 150, `the page froze: ${long.join(", ")}`);
-    assert.ok(await page.locator("#article mark").count() > 20_000);
-  });
-}
-
-test("a long reading can be stopped", { timeout: 120_000 }, async (t) => {
-  const { page } = await open(t);
-  const long = megabyte().join("\n\n");
-  await paste(page, { "text/plain": `${long}\n\n${long}` }, "body");
-  await page.click("#stop", { timeout: 20_000 });
-  await page.waitForFunction(() => /Stopped/.test(document.getElementById("state").textContent));
-});

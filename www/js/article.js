@@ -1,65 +1,55 @@
 /**
- * The article with its marks: drawing, lighting up what belongs together, walking from mark to mark.
+ * The article with its marks: lighting up what belongs together, walking from mark to mark, showing one.
  *
- * Marks are built by the library (nested `<mark data-id>` elements). The text is one stop for the Tab key; inside it arrow
- * keys (or j and k) walk.
+ * Marks are built by the library (nested `<mark data-id>` elements, see drawing.js). The text is one stop for the Tab key;
+ * inside it arrow keys (or j and k) walk.
  */
-import { rest } from './dom.js';
+import { inSlices } from './dom.js';
+import { createDrawing } from './drawing.js';
 import { kindOf } from './model.js';
 
-/** Paragraphs a step, and milliseconds before the page may do something else. */
-const STEP = 5;
-const SLICE = 8;
-
 export function createArticle(root, library, { onOpen, onEnter, onStep }) {
+  const drawing = createDrawing(root, library);
+  let starts = [];
+  let paragraphs = [];
   let marks = [];
   let byItem = new Map();
   let here = -1;
-  let lit = [];
-  let starts = [];
-  let paragraphs = [];
-  let drawing = new AbortController();
+  let lit = new Set();
+  let lighting = new AbortController();
+
+  function forget() {
+    lighting.abort();
+    [starts, paragraphs, marks, byItem, here, lit] = [[], [], [], new Map(), -1, new Set()];
+  }
 
   /** Nothing to show. */
   function clear() {
-    drawing.abort();
-    [marks, byItem, here, lit, paragraphs] = [[], new Map(), -1, [], []];
-    root.replaceChildren();
+    forget();
+    return drawing.clear();
   }
 
-  /** Draws text and marks, a few paragraphs at a time; gives `false` when another drawing took over. */
   async function draw(model, packed, onProgress = () => {}) {
-    drawing.abort();
-    drawing = new AbortController();
-    const { signal } = drawing;
-    [marks, byItem, here, lit, paragraphs] = [[], new Map(), -1, [], []];
-    await rest();
-    if (signal.aborted) return false;
-    const rendering = new library.Rendering(root, model.text, packed);
+    const focused = drawing.shows(model.text) && root.contains(document.activeElement) ? here : -1;
+    forget();
     const total = packed[0];
     starts = packed.subarray(1, 1 + 2 * total);
-    await rest();
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let drawn = 0, done = false; !done && !signal.aborted;) {
-      const began = performance.now();
-      do {
-        done = rendering.step(STEP);
-        drawn += STEP;
-      } while (!done && performance.now() - began < SLICE);
-      collect(walker, model);
-      if (!done) {
-        onProgress(Math.min(1, drawn / total));
-        await rest();
-      }
+    await drawing.draw(model.text, packed, (part) => {
+      collect(part, model);
+      onProgress(paragraphs.length / total);
+    });
+    // A correction may take the mark away that has the focus: the one now in its place gets it.
+    const next = marks[Math.min(focused, marks.length - 1)];
+    if (next && document.activeElement === document.body) {
+      focus(next);
+      light([]);
     }
-    rendering.free();
-    return !signal.aborted;
   }
 
-  /** Takes note of what was drawn since the last time; the walker stays where it was. */
-  function collect(walker, model) {
-    while (walker.nextNode()) {
-      const element = walker.currentNode;
+  /** Takes note of the paragraphs and marks in a part of the article. */
+  function collect(part, model) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT);
+    for (let element = part; element; element = walker.nextNode()) {
       if (element.tagName === 'P') paragraphs.push(element);
       else if (element.tagName === 'MARK') add(element, model);
       else if (element.className === 'pg-furniture' && element === element.parentElement.firstChild && !element.nextSibling) {
@@ -86,11 +76,15 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     return { start, end: start + mark.textContent.length };
   }
 
-  /** Lights the marks of these ids, and nothing else. */
+  /** Lights the marks of these ids, and nothing else: in a long article a name has thousands. */
   function light(ids) {
-    lit.forEach((mark) => mark.classList.remove('lit'));
-    lit = ids.flatMap((id) => byItem.get(id) ?? []);
-    lit.forEach((mark) => mark.classList.add('lit'));
+    lighting.abort();
+    lighting = new AbortController();
+    const wanted = new Set(ids.flatMap((id) => byItem.get(id) ?? []));
+    inSlices(lit.symmetricDifference(wanted), (mark) => {
+      if (mark.classList.toggle('lit', wanted.has(mark))) lit.add(mark);
+      else lit.delete(mark);
+    }, lighting.signal);
   }
 
   const hidden = (mark) => root.classList.contains(`hide-${kindOf(mark.dataset.id)}`);
@@ -112,9 +106,19 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     mark.scrollIntoView({ block: 'nearest' });
   }
 
+  /** The first mark in view, by its number; of a long article only the part in view is looked at. */
+  function inView() {
+    const below = (element) => element.getBoundingClientRect().bottom > 0;
+    for (const part of root.children) {
+      const mark = below(part) && [...part.querySelectorAll('mark')].find(below);
+      if (mark) return marks.indexOf(mark);
+    }
+    return marks.length;
+  }
+
   /** Goes to the next (1) or previous (-1) mark that is shown; parts of one mark count once. */
   function step(by) {
-    const from = here < 0 ? (by > 0 ? -1 : marks.length) : here;
+    const from = here >= 0 ? here : by > 0 ? inView() - 1 : inView();
     const id = marks[here]?.dataset.id;
     for (let i = from + by; i >= 0 && i < marks.length; i += by) {
       if (!hidden(marks[i]) && (marks[i].dataset.id !== id)) {
@@ -127,36 +131,39 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
 
   /** Shows an item in the text: scrolls to it, flashes it, moves the focus there. */
   function show(id) {
-    const [mark] = byItem.get(id) ?? [];
-    if (!mark) return null;
+    const parts = byItem.get(id) ?? [];
+    if (parts.length === 0) return null;
+    const [mark] = parts;
     mark.scrollIntoView({ block: 'center' });
     focus(mark);
-    for (const part of byItem.get(id)) {
-      part.classList.remove('flash');
-      void part.offsetWidth;
-      part.classList.add('flash');
-    }
+    const paragraph = mark.closest('p');
+    parts.filter((part) => paragraph.contains(part)).forEach((part) => part.classList.add('flash'));
     return mark;
   }
 
+  /** Opens what is marked here: the innermost of what is shown. */
+  function openAt(element) {
+    const ids = layers(element);
+    const mark = element.closest(`mark[data-id="${ids[0]}"]`);
+    // In a long article an old mark may stand for a while where the new one is not drawn yet.
+    if (!marks.includes(mark)) return;
+    focus(mark);
+    onOpen(ids[0], ids, mark);
+  }
+
+  root.addEventListener('animationend', ({ target }) => target.classList.remove('flash'));
   root.addEventListener('pointerover', (event) => onEnter(layers(event.target)[0] ?? null));
   root.addEventListener('pointerleave', () => onEnter(null));
-  root.addEventListener('click', (event) => {
-    const ids = layers(event.target);
-    if (ids.length === 0 || !getSelection().isCollapsed) return;
-    focus(event.target.closest(`mark[data-id="${ids[0]}"]`));
-    onOpen(ids[0], ids, event.target.closest('mark'));
-  });
+  root.addEventListener('click', ({ target }) => getSelection().isCollapsed && openAt(target));
   root.addEventListener('focusin', ({ target }) => target.dataset.id && onEnter(target.dataset.id));
   root.addEventListener('keydown', (event) => {
-    const mark = event.target.closest('mark');
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (move && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       step(move);
-    } else if (mark && (event.key === 'Enter' || event.key === ' ')) {
+    } else if (event.target.matches('mark') && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      onOpen(mark.dataset.id, layers(mark), mark);
+      openAt(event.target);
     }
   });
 
