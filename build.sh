@@ -120,7 +120,7 @@ test() {
     cargo test --locked --no-fail-fast --target $target --no-default-features --features web --test wasm --test wasm_browser
   suite "page" node --test --test-reporter=spec tests/web/*.test.mjs
   if command -v firefox-esr >/dev/null || command -v firefox >/dev/null || [ -n "${FIREFOX:-}" ]; then
-    suite "page in Firefox" env BROWSER=firefox node --test --test-reporter=spec tests/web/page.test.mjs tests/web/update.test.mjs
+    suite "page in Firefox" env BROWSER=firefox node --test --test-reporter=spec tests/web/{page,long,update}.test.mjs
   fi
   echo "$passed passed, $failed failed"
   [ $failed -eq 0 ]
