@@ -57,6 +57,15 @@ pub fn dateline(document: &Document, options: &Options) -> Option<Dateline> {
     Some(Dateline { date: options.today?, place, origin: DatelineOrigin::Default, span: None })
 }
 
+/// The first token of the date that stands after the text's place, which is that of writing or of a day before: `PARIS, May 3 -`.
+pub fn stated(lexed: &Lexed, today: Date) -> Option<usize> {
+    head(lexed.document).into_iter().find_map(|paragraph| {
+        let place = lexed.document.tokens_in(place(lexed.document, paragraph)?);
+        let (_, range) = date_in(lexed, paragraph, Some(today))?;
+        (range.from <= place.to + 1).then_some(range.from)
+    })
+}
+
 /// The paragraphs that a dateline may stand in, each cut to the head of the text.
 fn head(document: &Document) -> Vec<TokenRange> {
     let paragraphs = document.paragraphs().iter().take(HEAD_PARAGRAPHS);

@@ -15,10 +15,11 @@ use super::{clock, holidays};
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;
 
 /// Every refiner, in the order they run.
-const REFINERS: [Refiner; 7] = [
+const REFINERS: [Refiner; 8] = [
     join_day_and_time,
     join_ranges,
     share_years,
+    share_months,
     join_day_and_hours,
     take_past_lengths,
     drop_what_is_no_date,
@@ -248,6 +249,35 @@ fn share_years(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// `on the 12th, the 19th and again on the 30th of July`, `July 12, the 19th and the 30th`: the month is of all.
+fn share_months(lexed: &Lexed, mut hits: Vec<Hit>) -> Vec<Hit> {
+    const LINKS: [&str; 7] = [",", "and", "or", "again", "then", "on", "from"];
+    let linked = |first: &Hit, second: &Hit| between(lexed, first, second, &LINKS, 4);
+    for i in (1..hits.len()).rev() {
+        let (before, after) = hits.split_at_mut(i);
+        if linked(&before[i - 1], &after[0]) {
+            share_month(&after[0].meaning, &mut before[i - 1].meaning);
+        }
+    }
+    for i in 1..hits.len() {
+        let (before, after) = hits.split_at_mut(i);
+        if linked(&before[i - 1], &after[0]) {
+            share_month(&before[i - 1].meaning, &mut after[0].meaning);
+        }
+    }
+    hits
+}
+
+/// Gives the day its neighbour's month and year, where it states neither.
+fn share_month(neighbour: &Meaning, day: &mut Meaning) {
+    if let (Meaning::When(neighbour), Meaning::When(day)) = (neighbour, day)
+        && let Base::Day { year, month, .. } = neighbour.base
+        && let Base::Day { year: own_year, month: own @ None, weekday: None, .. } = &mut day.base
+    {
+        (*own_year, *own) = (year, month);
+    }
 }
 
 /// Drops what the whole text shows to be no date.

@@ -171,7 +171,8 @@ impl Clause<'_, '_, '_> {
                 infinitive = true;
                 continue;
             }
-            let asks = self.is(i, Cue::Plea) && self.lexed.word(i + 1, "for");
+            // "asked for a vote in May", but "the money they asked for in January"
+            let asks = self.is(i, Cue::Plea) && self.lexed.word(i + 1, "for") && i + 3 < from;
             if asks || infinitive && self.is(i, Cue::Intent) {
                 return Some(Tense::Future);
             }

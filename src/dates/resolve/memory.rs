@@ -12,8 +12,8 @@ const REACH: usize = 2;
 #[derive(Default)]
 pub struct Memory {
     last: Option<Period>,
-    /// The last single day, and the sentence it stands in.
-    last_day: Option<(Date, usize)>,
+    /// The last single day, and the sentence it stands in; outside quotations, and in them or outside.
+    last_day: [Option<(Date, usize)>; 2],
     /// The last week, month, quarter and year, each with the paragraph it stands in.
     named: [Option<(Period, usize)>; 4],
     /// The last part of a year that figures were reported for, and the paragraph it stands in.
@@ -21,6 +21,7 @@ pub struct Memory {
     /// The paragraph and sentence of the expression at hand.
     paragraph: usize,
     sentence: usize,
+    quoted: bool,
 }
 
 /// The place of a unit in [`Memory::named`].
@@ -39,17 +40,20 @@ impl Memory {
     pub fn stand_at(&mut self, document: &Document, token: usize) {
         self.paragraph = document.paragraph_of(token);
         self.sentence = document.sentence_of(token);
+        self.quoted = document.is_quoted(token);
     }
 
     /// Keeps what later expressions may count from.
     pub fn keep(&mut self, base: &Base, period: Period) {
         if matches!(base, Base::Current(Unit::Day, 0, Anchor::Dateline)) {
-            self.last_day = self.last_day.or(Some((period.first, self.sentence)));
+            if self.last_day().is_none() {
+                self.keep_day(period.first);
+            }
             return;
         }
         self.last = Some(period);
         if period.unit == Unit::Day {
-            self.last_day = Some((period.first, self.sentence));
+            self.keep_day(period.first);
         }
         // What others are compared with is not what the text tells of.
         if matches!(base, Base::Counterpart(_) | Base::Away(..)) {
@@ -65,6 +69,14 @@ impl Memory {
         }
     }
 
+    fn keep_day(&mut self, day: Date) {
+        let named = Some((day, self.sentence));
+        self.last_day[1] = named;
+        if !self.quoted {
+            self.last_day[0] = named;
+        }
+    }
+
     /// The period last named.
     pub const fn last(&self) -> Option<Period> {
         self.last
@@ -72,12 +84,15 @@ impl Memory {
 
     /// The day last named.
     pub fn last_day(&self) -> Option<Date> {
-        self.last_day.map(|(day, _)| day)
+        self.last_day[1].map(|(day, _)| day)
     }
 
-    /// The day named last, where that was in the sentence at hand or so many sentences before.
+    /// The day named last, where that was in the sentence at hand or so many sentences before; outside quotations those named
+    /// in them do not count.
     pub fn day_within(&self, sentences: usize) -> Option<Date> {
-        self.last_day.filter(|(_, sentence)| sentence + sentences >= self.sentence).map(|(day, _)| day)
+        self.last_day[usize::from(self.quoted)]
+            .filter(|(_, sentence)| sentence + sentences >= self.sentence)
+            .map(|(day, _)| day)
     }
 
     /// The last period of that unit; all but quarters must have been named in the same paragraph.

@@ -15,7 +15,7 @@ use super::meaning::{Anchor, Base, Direction, Edge, Meaning, NamedPart, Time, Wh
 use super::period::{Period, Unit};
 use super::rules::Hit;
 use super::tense::{Tense, tense};
-use super::{Field, Timex, TimexKind, write};
+use super::{Field, Timex, TimexKind, dateline, write};
 use crate::text::TokenRange;
 use memory::Memory;
 
@@ -28,6 +28,8 @@ pub struct Resolver<'l, 'd, 't> {
     tense: Tense,
     /// Whether the expression at hand is what something is compared with: `up from a year ago`.
     compared: bool,
+    /// Where the text states its own dateline's date, which never lies ahead.
+    dateline: Option<usize>,
 }
 
 /// A period with the other readings that the words allow, likeliest first.
@@ -72,7 +74,8 @@ const DAY: &[Field] = &[Field::Year, Field::Month, Field::Day];
 impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
     /// A resolver for a text written on that day.
     pub fn new(lexed: &'l Lexed<'d, 't>, today: Option<Date>) -> Self {
-        Self { lexed, today, memory: Memory::default(), tense: Tense::Open, compared: false }
+        let dateline = today.and_then(|today| dateline::stated(lexed, today));
+        Self { lexed, today, memory: Memory::default(), tense: Tense::Open, compared: false, dateline }
     }
 
     /// The expression on the calendar.
@@ -100,7 +103,10 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             }
             Meaning::Vague(value) => (*value).clone_into(&mut timex.value),
             Meaning::When(when) => {
-                self.tense = tense(self.lexed, hit.from, hit.to, when.base.is_day());
+                self.tense = match self.dateline {
+                    Some(dateline) if dateline == hit.from => Tense::Past,
+                    _ => tense(self.lexed, hit.from, hit.to, when.base.is_day()),
+                };
                 self.write_when(when, &mut timex);
             }
             Meaning::Range(first, last) => {

@@ -59,8 +59,12 @@ fn month_day(m: &Match) -> Option<Meaning> {
     if m.from > 0 && m.lexed.glued(m.from) && m.lexed.is(m.from - 1, Class::Counter) {
         return None;
     }
-    // "in September, the first drop since": an ordinal in words counts what follows.
-    if year.is_none() && m.word(",") && m.word("the") && evidence::counts_what_follows(m) {
+    // "in September, the first drop since", "in June, three agencies": after a comma a number counts what follows.
+    let parted = (m.from..m.to - 1).any(|i| m.lexed.is(i, Class::Month) && m.lexed.word(i + 1, ","));
+    let noun = m.to < m.lexed.document.len()
+        && m.lexed.document.form(m.to).kind == FormKind::Word
+        && !m.lexed.is(m.to, Class::TimeWord);
+    if year.is_none() && parted && (noun || evidence::counts_what_follows(m)) {
         return None;
     }
     if evidence::lower_homonym(m.lexed, m.from, m.to) && year.is_none() && !evidence::has_ordinal(m) {
@@ -138,7 +142,9 @@ fn day_of_month(m: &Match) -> Option<Meaning> {
     let before = m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i));
     let figure = m.lexed.digits(m.to - 1).is_some();
     let alone = matches!(m.lexed.lower(m.to), "" | "." | "," | ";" | ")" | "?" | "!" | "and" | "at");
-    (figure && alone && one_of(before, "on by until till since before after"))
+    // "on the 12th, the 19th and the 30th"
+    let listed = m.from > 1 && one_of(before, ", and or") && m.lexed.is(m.from - 2, Class::Day);
+    (figure && alone && (listed || one_of(before, "on by until till since before after")))
         .then(|| plain(Base::Day { year: None, month: None, day, weekday: None }))
 }
 

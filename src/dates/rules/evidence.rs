@@ -111,7 +111,9 @@ pub fn is_year(lexed: &Lexed, at: usize, year: i32) -> bool {
     let alone = lexed.document.paragraph(at).len() == 1;
     let glued_before = at > 0 && lexed.glued(at) && !BORDERS.contains(&before) && !is_dash(before);
     let glued_after = lexed.glued(at + 1) && one_of(after, "% $ ° : # € £");
-    let counter = at > 0 && lexed.is(at - 1, Class::Counter);
+    // "about 2000", but "until at least 2028"
+    let since = (at.saturating_sub(3)..at).any(|i| lexed.one_of(i, "until till since"));
+    let counter = at > 0 && lexed.is(at - 1, Class::Counter) && !since;
     // "2000-acre", "1990 units", "1988 of them"
     let noun = if lexed.glued(at + 1) { lexed.skip_hyphen(at + 1) } else { at + 1 };
     let unit = lexed.is(noun, Class::Unit) && !lexed.one_of(noun, "season seasons");
