@@ -6,6 +6,7 @@
 use super::mind::{Entry, Mind, Referent, are_joined};
 use crate::entities::Entity;
 use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::headings;
 use crate::lexicon::people::{self, Gender};
 use crate::lexicon::places;
 use crate::lexicon::speakers::{self as nouns, Noun};
@@ -30,6 +31,8 @@ pub(super) struct Speakers<'a, 't> {
     /// People by the words of their roles, bodies by the words of their names.
     described: FnvHashMap<String, Vec<usize>>,
     mind: Mind,
+    /// Who gives the answers to questions: the only person named before them.
+    asked: Option<usize>,
 }
 
 impl<'a, 't> Speakers<'a, 't> {
@@ -45,10 +48,11 @@ impl<'a, 't> Speakers<'a, 't> {
             document,
             mentions,
             entities,
-            entity_of,
             genders: entities.iter().map(|entity| gender(document, mentions, entity)).collect(),
             described: descriptions(document, entities),
             mind: Mind::default(),
+            asked: asked(document, mentions, &entity_of),
+            entity_of,
         }
     }
 
@@ -76,6 +80,7 @@ impl<'a, 't> Speakers<'a, 't> {
             return named;
         }
         match self.document.lower(source.from) {
+            label if headings::is_answer(label) && source.len() == 1 => self.asked,
             "he" => self.person(source.from, Some(Gender::Male)),
             "she" => self.person(source.from, Some(Gender::Female)),
             "his" if source.len() == 1 => self.person(source.from, Some(Gender::Male)),
@@ -323,6 +328,17 @@ impl<'a, 't> Speakers<'a, 't> {
         let first = *holders.next()?;
         holders.next().is_none().then_some(first)
     }
+}
+
+fn asked(document: &Document, mentions: &[Mention], entity_of: &[usize]) -> Option<usize> {
+    let is_turn = |paragraph: &&TokenRange| {
+        headings::is_question(document.lower(paragraph.from)) && document.lower_at(paragraph.from as isize + 1) == ":"
+    };
+    let first = document.paragraphs().iter().find(is_turn)?.from;
+    let before = mentions.iter().zip(entity_of).take_while(|(mention, _)| mention.tokens.from < first);
+    let mut people = before.filter(|(mention, _)| mention.label == Kind::Person).map(|(_, &entity)| entity);
+    let only = people.next()?;
+    people.all(|other| other == only).then_some(only)
 }
 
 fn covers(tokens: TokenRange, i: usize) -> std::cmp::Ordering {

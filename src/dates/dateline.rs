@@ -135,7 +135,7 @@ fn date_of(hit: &Hit, today: Option<Date>) -> Option<Date> {
 
 /// The place that the paragraph opens with: capitals (or a name) up to a date, an agency in brackets, a dash, or a colon.
 ///
-/// `GAZA CITY, Nov 4 (Reuters) -`, `LONDON (AP) —`, `Paris — `, `NEW DELHI: `.
+/// `GAZA CITY, Nov 4 (Reuters) -`, `LONDON (AP) —`, `Paris — `, `Nairobi, 13 November 2026 –`, `NEW DELHI: `.
 fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
     const LONGEST: usize = 8;
     let name = |i: usize| {
@@ -163,10 +163,13 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
         && (end + 1..(end + 6).min(document.len()))
             .any(|i| document.surface(i) == ")" && after_bracket(document, i + 1));
     let dashed = (is_dash(rest) && document.tokens()[end].spaced || rest == "—") && (capitals || first_capital);
+    // "Nairobi, 13 November 2026 –"
+    let at = |steps: usize| document.lower_at((end + steps) as isize);
+    let written = rest == "," && belongs(at(2), Class::Month) && (is_dash(at(3)) || is_dash(at(4)));
     let dated = end < document.len() && (rest == "," || capitals) && belongs(after, Class::Month) && first_capital;
     let opening = TokenRange::new(window.from, end);
     let labelled = rest == ":" && is_listed_place(document, opening);
-    (!opening.is_empty() && (agency || dashed || dated || labelled)).then(|| document.span(opening))
+    (!opening.is_empty() && (agency || dashed || dated || written || labelled)).then(|| document.span(opening))
 }
 
 /// Whether the words, in capitals, are the name of a town, region or country on the lists.

@@ -127,8 +127,20 @@ fn is_role_modifier(context: &Context, token: usize, sentence: TokenRange) -> bo
     if form.kind != FormKind::Word || form.starts_upper && function_word(&form.lower).is_some() {
         return false;
     }
-    people::is_role_modifier(&form.lower)
+    people::is_role_modifier(&form.lower) && !is_verb(context, token, sentence)
         || form.starts_upper && token > sentence.from && !time::is_calendar_word(&form.lower)
+}
+
+/// Whether a participle is the verb of a clause: "and accused President Poe", but "the jailed president Poe".
+fn is_verb(context: &Context, token: usize, sentence: TokenRange) -> bool {
+    let document = context.document;
+    let modifies = |before: usize| {
+        let form = document.form(before);
+        form.kind == FormKind::Punctuation
+            || function_word(&form.lower) == Some(FunctionWord::Determiner)
+            || people::is_role_modifier(&form.lower)
+    };
+    document.lower(token).ends_with("ed") && token > sentence.from && !modifies(token - 1)
 }
 
 /// The clitic of "Israel's President", and the "and" of "founder and chief executive".

@@ -11,6 +11,11 @@ pub fn is_question(word: &str) -> bool {
     matches!(word, "q" | "question")
 }
 
+/// Whether the label, in lower case, tells that its turn is an answer.
+pub fn is_answer(label: &str) -> bool {
+    matches!(label, "a" | "answer")
+}
+
 /// Whether the label, in lower case, names no speaker.
 pub fn is_no_speaker(label: &str) -> bool {
     HEADINGS.contains(label)

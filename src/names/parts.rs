@@ -17,7 +17,7 @@
 use super::Kind;
 use super::agreement::Named;
 use crate::lexicon::gazetteer::{self, Entry};
-use crate::lexicon::grammar::function_word;
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::nouns::{self, Noun};
 use crate::lexicon::{people, places};
 use crate::text::{Case, Document, FormKind, TokenRange};
@@ -161,14 +161,15 @@ fn around_word(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
         form.case == Case::Lower
             && form.kind == FormKind::Word
             && form.surface.chars().count() >= WORD
-            && function_word(&form.lower).is_none()
+            && function_word(&form.lower).is_none_or(|word| word == FunctionWord::Verb)
             && !form.lower.starts_with("del")
     };
     let found = (name.from + 1..name.to.saturating_sub(1)).find(|&i| is_word(i) && doc.form(i - 1).starts_upper);
-    let Some(at) = found.filter(|_| matches!(kind, Kind::Organization | Kind::Person)) else {
+    let Some(at) = found.filter(|_| matches!(kind, Kind::Organization | Kind::Person | Kind::Place)) else {
         return vec![(name, kind, rule)];
     };
-    let mut parts = vec![(TokenRange::new(name.from, at), kind, "two")];
+    let is_person = at > name.from + 1 && is_first_name(doc, name.from);
+    let mut parts = vec![(TokenRange::new(name.from, at), if is_person { Kind::Person } else { kind }, "two")];
     let next = (at + 1..name.to).find(|&i| doc.form(i).starts_upper);
     parts.extend(next.map(|from| (TokenRange::new(from, name.to), kind, "two")));
     parts

@@ -16,6 +16,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         return_hedge(document, attribution);
         trim_source(document, attribution);
         drop_opener(document, attribution);
+        drop_fragment(document, attribution);
         end_with_clause(document, attribution);
         go_on_after_noun(document, attribution);
         close_bracket(document, attribution);
@@ -58,19 +59,25 @@ fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
     let Some(content) = attribution.content.first_mut() else { return };
     let paragraph = document.paragraph(content.from);
     let is_upper = |i: usize| document.form(i).case == Case::Upper;
-    let opens = is_upper(paragraph.from) && document.form(paragraph.from).surface.len() > 2;
     let ends = |&i: &usize| match document.surface(i) {
         "-" | "–" | "—" | "--" => document.tokens()[i].spaced,
         ":" => (paragraph.from..i).all(is_upper),
         _ => false,
     };
     if let Some(dash) = paragraph.iter().take(DATELINE).find(ends)
-        && opens
+        && document.form(paragraph.from).surface.len() > 2
+        && (is_upper(paragraph.from) || is_dated(document, TokenRange::new(paragraph.from, dash)))
         && content.from < dash
         && dash + 1 < content.to
     {
         content.from = dash + 1;
     }
+}
+
+/// `Nairobi, 13 November 2026`: a name in small letters, a comma, and what a date is made of.
+fn is_dated(document: &Document, opening: TokenRange) -> bool {
+    opening.iter().all(|i| document.form(i).kind != FormKind::Word || document.form(i).starts_upper)
+        && opening.iter().any(|i| verbs::is_calendar_name(document, i))
 }
 
 /// `said on Tuesday it had approved`: the day is that of saying.
@@ -154,6 +161,21 @@ fn drop_opener(document: &Document, attribution: &mut Attribution) {
         && !opener.iter().any(|i| document.is_quoted(i))
     {
         attribution.content.remove(0);
+    }
+}
+
+/// A part that is no clause, nor quoted, in another sentence than the cue, has at most so many tokens.
+const FRAGMENT: usize = 3;
+
+/// `[The law] passed in April. Supporters argued …`: a few words of another sentence are none of what is said in this.
+fn drop_fragment(document: &Document, attribution: &mut Attribution) {
+    let Some(sentence) = attribution.cue.first().map(|cue| document.sentence_of(cue.from)) else { return };
+    if attribution.content.len() > 1 {
+        attribution.content.retain(|part| {
+            document.sentence_of(part.from) == sentence
+                || part.len() > FRAGMENT
+                || part.iter().any(|i| document.is_quoted(i) || verbs::may_be_finite(document, i))
+        });
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
             content.to = comma;
             source.from = comma + 1;
         }
+        source.to = end_of_list(document, *source, cue).unwrap_or(source.to);
         let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
         if let Some(end) = verb.or_else(|| open_relative(document, *source)) {
             source.to = end;
@@ -97,6 +98,17 @@ fn end_of_content(document: &Document, content: TokenRange, source: TokenRange, 
         && function_word(document.lower(source.from)) != Some(FunctionWord::Determiner);
     let comma = source.iter().rev().find(|&i| document.surface(i) == ",").filter(|&comma| comma + 1 < source.to)?;
     (goes_on && opens_small && document.lower(comma + 1) == "the").then_some(comma)
+}
+
+/// Between a phrase and its verb the rest of a list of names has at most so many tokens.
+const LIST: usize = 8;
+
+/// The verb before which the rest of a list of names stands: `the fund, the bank [and Poemed] said`.
+fn end_of_list(document: &Document, source: TokenRange, cue: TokenRange) -> Option<usize> {
+    let rest = TokenRange::new(source.to, cue.from.max(source.to));
+    let joins = rest.len() > 1 && rest.len() <= LIST && document.lower(rest.from) == "and";
+    let named = |i: usize| document.form(i).starts_upper || matches!(document.lower(i), "the" | "of" | "for");
+    (joins && document.form(rest.to - 1).starts_upper && (rest.from + 1..rest.to).all(named)).then_some(rest.to)
 }
 
 /// Where the verb of the phrase's own clause stands, if it is in it.

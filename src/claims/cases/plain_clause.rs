@@ -47,7 +47,7 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
             let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
             let content = TokenRange::new(from, end);
-            let shortest = if governs == Some(Governs::Anything) { 1 } else { SHORTEST };
+            let shortest = if matches!(governs, Some(Governs::Anything | Governs::Estimate)) { 1 } else { SHORTEST };
             if content.len() >= shortest
                 && let Some(source) = subject(document, sentence, verb)
                 && is_fit(document, source, governs)
@@ -118,8 +118,10 @@ fn estimates(document: &Document, verb: usize) -> bool {
     let is_number =
         |i: usize| document.form(i).kind == FormKind::Number || numerals::numeral(document.lower(i)).is_some();
     let named = verb + 2 < sentence.to && function_word(document.lower(verb + 1)) == Some(FunctionWord::Determiner);
-    let at = (verb + 2..sentence.to).take(QUANTITY).find(|&i| document.lower(i) == "at");
-    named && at.is_some_and(|at| (at + 1..sentence.to).take(QUANTITY).any(is_number))
+    let at = (verb + 1..sentence.to).take(QUANTITY).find(|&i| document.lower(i) == "at");
+    // "the toll, which he put at 900"
+    let relative = verb >= 2 && document.lower(verb - 2) == "which" && document.lower_at(verb as isize + 1) == "at";
+    (named || relative) && at.is_some_and(|at| (at + 1..sentence.to).take(QUANTITY).any(is_number))
 }
 
 /// Whether a verb comes before the next mark: "show the glacier has shrunk", not "show a loss".
@@ -160,7 +162,7 @@ pub(super) fn subject(document: &Document, sentence: TokenRange, verb: usize) ->
         let begins = |i: usize| {
             i == sentence.from
                 || matches!(document.surface(i - 1), "," | ";" | ":" | "—" | "–")
-                || matches!(document.lower(i - 1), "that" | "as" | "after" | "when")
+                || matches!(document.lower(i - 1), "that" | "as" | "after" | "when" | "which")
                 || function_word(document.lower(i - 1)) == Some(FunctionWord::Conjunction)
         };
         let from = (sentence.from..to).rev().take(LONGEST).find(|&i| begins(i))?;

@@ -81,10 +81,12 @@ fn speaker(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
         "told" => heard == passive,
         _ => !passive,
     };
+    // "first reported by the Herald"
+    let by = document.lower_at(verb as isize + 1) == "by";
     let ends_open =
         matches!(function_word(document.lower(to - 1)), Some(FunctionWord::Determiner | FunctionWord::Preposition));
     let plain = source.iter().all(|i| !verbs::breaks_phrase(document, i) && !verbs::is_speech(document, i));
-    (!source.is_empty() && fits && plain && !ends_open).then_some(source)
+    (!source.is_empty() && fits && plain && !ends_open && !by).then_some(source)
 }
 
 /// Where the speaker's part ends, if nothing but an addressee, a medium or a time follows up to the next comma or the
