@@ -8,7 +8,9 @@ use super::lex::{Class, Lexed, one_of};
 /// known: `several`, `a few`, `dozens of`.
 #[inline(never)]
 pub fn amount(lexed: &Lexed, i: usize) -> Option<(Option<f64>, usize)> {
-    if !lexed.is(i, Class::Amount) {
+    // "1/2 hour" is no two hours.
+    let halved = i > 1 && lexed.word(i - 1, "/") && lexed.digits(i - 2).is_some_and(|digits| digits.count == 1);
+    if !lexed.is(i, Class::Amount) || halved {
         return None;
     }
     if let Some((value, to)) = vague_amount(lexed, i) {

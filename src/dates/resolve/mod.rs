@@ -262,6 +262,9 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             Base::Current(unit, shift, anchor) => {
                 let day = self.anchor(anchor, *unit)?;
                 let unit = if matches!(unit, Unit::Night | Unit::Workday) { Unit::Day } else { *unit };
+                // The weekend of Labor Day, a Monday, is the one before it.
+                let eve = unit == Unit::Weekend && matches!(anchor, Anchor::At(_)) && day.weekday() == 1;
+                let day = if eve { day.plus_days(-1)? } else { day };
                 Some(Found::counted(Period::of(unit, day).shift(*shift)?))
             }
             Base::Away(count, unit, direction, anchor) => self.away((*count)?, *unit, *direction, anchor),

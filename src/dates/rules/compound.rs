@@ -21,8 +21,8 @@ pub const RULES: &[Rule] = &[
     rule("holiday", "HOLIDAY [,|of|in] YEAR", holiday),
     rule("holiday", "HOLIDAY [of] WHICH year", holiday),
     rule("holiday", "[this] WHICH HOLIDAY", holiday),
-    rule("week-of", "the weekend of|beginning|starting WHEN", weekend_of),
-    rule("holiday-weekend", "[the] HOLIDAY weekend", holiday_weekend),
+    rule("week-of", "[the] weekend of|beginning|starting WHEN", weekend_of),
+    rule("holiday-weekend", "[the] HOLIDAY [YEAR] weekend [of] [YEAR]", holiday_weekend),
     rule("edge", "[the] EDGE part of WHEN", edge),
     rule("edge", "[the] early|mid ~ to ~ mid|late ~ WHEN", |m| m.when().map(Meaning::When)),
     rule("some-day-of", "one day WHEN", some_day_of),
@@ -90,7 +90,7 @@ fn holiday(m: &Match) -> Option<Meaning> {
 }
 
 fn holiday_weekend(m: &Match) -> Option<Meaning> {
-    let holiday = Base::Holiday(usize::try_from(m.int(Class::Holiday)?).ok()?, None, Which::Open);
+    let holiday = Base::Holiday(usize::try_from(m.int(Class::Holiday)?).ok()?, m.int(Class::Year), Which::Open);
     let anchor = Anchor::At(Box::new(When::from(holiday)));
     Some(plain(Base::Current(Unit::Weekend, 0, anchor)))
 }

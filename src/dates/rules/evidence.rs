@@ -51,12 +51,12 @@ pub fn after_time_word(lexed: &Lexed, from: usize) -> bool {
 pub fn names_a_month(lexed: &Lexed, from: usize, at: usize) -> bool {
     let timed = after_time_word(lexed, from);
     let abbreviated = lexed.lower(at).ends_with('.');
+    if is_dash(lexed.lower(at + 1)) && lexed.is(at + 2, Class::Month) {
+        return lexed.capital(at);
+    }
     if lexed.is(at, Class::Homonym) {
         let opens_sentence = lexed.document.sentence(at).from == from;
         return lexed.capital(at) && timed && !opens_sentence && !is_person(lexed, at) && !lexed.word(at + 1, "&");
-    }
-    if is_dash(lexed.lower(at + 1)) && lexed.is(at + 2, Class::Month) {
-        return lexed.capital(at);
     }
     if lexed.lower(at).len() <= 3 || abbreviated && at + 1 < lexed.document.len() {
         return lexed.capital(at) && (timed || abbreviated);

@@ -40,7 +40,9 @@ pub const RULES: &[Rule] = &[
     rule("set", "[the] DAY of every|each month", every_day_of_month),
     rule("set", "every|each PART", every_part),
     rule("set", "every|each MONTH", every_month),
-    rule("set", "WEEKDAYS", every_weekday),
+    rule("set", "WEEKDAYS [at CLOCK]", every_weekday),
+    rule("set", "daily|everyday at CLOCK", every_day_at),
+    rule("set", "every|each day at CLOCK", every_day_at),
     rule("set", "weekdays|weekends", every_part_of_the_week),
     rule("set", "WEEKDAY PARTS", every_weekday),
     rule("set", "in the PARTS", |m| Some(Meaning::Often(format!("XXXX-XX-XXT{}", text(m, Class::Parts)?)))),
@@ -144,7 +146,8 @@ fn every_part_of_the_week(m: &Match) -> Option<Meaning> {
 
 /// `for years`, `decades-long`, `weeks of talks`, `hours before the storm`: an unknown number of units.
 fn plural_alone(m: &Match) -> Option<Meaning> {
-    let unit = unit_at(m, m.from)?;
+    // "three-quarters of the voters"
+    let unit = unit_at(m, m.from).filter(|unit| *unit != Unit::Quarter)?;
     let (before, after) = (m.from.checked_sub(1).map_or("", |i| m.lexed.lower(i)), m.lexed.lower(m.to));
     let compound = m.lexed.word(m.from + 1, "-");
     if compound {
@@ -200,6 +203,11 @@ fn every_weekday(m: &Match) -> Option<Meaning> {
     let part = text(m, Class::Part).or_else(|| text(m, Class::Parts)).map(Time::Part);
     let time = part.or_else(|| m.clock().map(Time::Clock)).map_or_else(String::new, write::time);
     Some(Meaning::Often(format!("XXXX-WXX-{weekday}{time}")))
+}
+
+/// `daily at 9 a.m.`
+fn every_day_at(m: &Match) -> Option<Meaning> {
+    Some(Meaning::Often(format!("XXXX-XX-XX{}", write::time(Time::Clock(m.clock()?)))))
 }
 
 /// `the 15th of every month`

@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     rule("clock-range", "[from|between] CLOCK -|to|until|till|and CLOCK", clocks),
     rule("clock-range", "[from|between] AMOUNT -|to|until|till|and CLOCK", clocks),
     rule("clock-range", "[from|between] CLOCK -|to|until|till|and AMOUNT", clocks),
+    rule("clock-range", "[from|between] AMOUNT -|to|until|till|and AMOUNT in the PART", clocks),
 ];
 
 fn days(m: &Match) -> Option<Meaning> {

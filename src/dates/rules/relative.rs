@@ -22,7 +22,7 @@ pub const RULES: &[Rule] = &[
     rule("that-part", "[early|late|later|earlier] that [same] PART", that_part),
     rule("that-part", "the PART before|after", that_part),
     rule("that-part", "the next|following|previous|preceding PART", that_part),
-    rule("this-unit", "[the] WHICH UNIT", which_unit),
+    rule("this-unit", "[the] WHICH [calendar] UNIT", which_unit),
     rule("this-unit", "this past|coming UNIT", which_unit),
     rule("unit-after-next", "the UNIT after next", |m| Some(counted(unit(m)?, 2, Anchor::Dateline))),
     rule("unit-before-last", "the UNIT before last", |m| Some(counted(unit(m)?, -2, Anchor::Dateline))),
@@ -73,6 +73,7 @@ pub const RULES: &[Rule] = &[
     rule("part-of-day", "[early|late] [in] the [early|late] PART", part_of_day),
     rule("part-of-day", "early|late|mid ~ PART", part_of_day),
     rule("clock", "AMOUNT in the PART", hour_in_part),
+    rule("clock", "AMOUNT at night", hour_in_part),
     rule("clock", "AMOUNT this|last PART", hour_in_part),
     rule("clock", "AMOUNT tonight", hour_in_part),
     rule("clock", "AMOUNT|CLOCK tomorrow|yesterday PART", hour_in_part),
@@ -360,13 +361,13 @@ fn in_units(m: &Match) -> Option<Meaning> {
 /// `8 in the evening`, `eight tonight`, `9 tomorrow morning`: an hour that a part of the day tells.
 fn hour_in_part(m: &Match) -> Option<Meaning> {
     let (clock, to) = clock::clock(m.lexed, m.from, true)?;
-    let part = if m.word("tonight") { Time::Part("NI") } else { part(m)? };
+    let part = if m.word("tonight") || m.word("at") { Time::Part("NI") } else { part(m)? };
     let shift = match m.lexed.lower(to) {
         "tomorrow" => 1,
         "yesterday" | "last" => -1,
         _ => 0,
     };
-    let base = if m.lexed.word(to, "in") { Base::SomeDay } else { current(Unit::Day, shift) };
+    let base = if m.lexed.one_of(to, "in at") { Base::SomeDay } else { current(Unit::Day, shift) };
     let time = sharpen(Some(part), Time::Clock(clock))?;
     Some(Meaning::When(When { base, edge: None, time: Some(time) }))
 }

@@ -34,7 +34,7 @@ pub const RULES: &[Rule] = &[
     rule("quarter", "WHICH year 's ORDINAL ~ quarter", quarter),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter WHICH year", quarter),
     rule("quarter", "YEAR 's ORDINAL ~ quarter", quarter),
-    rule("quarter", "q1|q2|q3|q4 [of|in] YEAR", quarter_code),
+    rule("quarter", "q1|q2|q3|q4 [-|of|in] YEAR", quarter_code),
     rule("quarter", "q1|q2|q3|q4", quarter_code),
     rule("quarter", "YEAR ~ q1|q2|q3|q4", quarter_code),
     rule("half", "[the] ORDINAL half of YEAR", half),
@@ -44,7 +44,8 @@ pub const RULES: &[Rule] = &[
     rule("half", "[the] [fiscal] ORDINAL ~ half", bare_half),
     rule("half", "h1|h2 [of|in] YEAR", half_code),
     rule("half", "YEAR ~ h1|h2", half_code),
-    rule("fiscal-year", "fiscal [year] YEAR", fiscal),
+    rule("fiscal-year", "fiscal YEAR", fiscal),
+    rule("fiscal-year", "[the] fiscal|financial year YEAR", fiscal),
     rule("fiscal-year", "[the] YEAR fiscal year", fiscal),
     rule("fiscal-year", "[the] [WHICH] fiscal|financial year", fiscal),
     rule("counterpart", "the [comparable|corresponding|same|like] YEAR quarter|period|half|month", |m| {
