@@ -45,7 +45,10 @@ fn is_named(reader: &Reader, out: &Quantity) -> bool {
         .find(|&back| !(joins(back) || out.from.checked_sub(back + 1).is_some_and(|i| reader.atom(i).is_some())));
     among(last, "aged age ages")
         || matches!((second, last), ("age", "of") | ("aged", "between"))
-        || joins(0) && listed.is_some_and(|back| reader.previous_in(out.from, back, "aged ages"))
+        // "aged three and seven, and 32 others"
+        || joins(0)
+            && listed.is_some_and(|back| reader.previous_in(out.from, back, "aged ages"))
+            && !(chunk::plural_follows(reader, out.to) || reader.next_in(out.to, 0, "more"))
 }
 
 /// `children under five`, `people over 65`: nothing that the number could count follows.

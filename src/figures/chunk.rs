@@ -24,7 +24,9 @@ pub(super) fn is_plural(reader: &Reader, i: usize) -> bool {
     let word = reader.doc.lower(i);
     match class(reader, i) {
         Some(class) => class == WordClass::Plural,
-        None => word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s"),
+        None if word.len() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("'s") => false,
+        // "12 Pakistanis", but "arthritis", "a virus"
+        None => reader.doc.form(i).starts_upper || !(word.ends_with("is") || word.ends_with("us")),
     }
 }
 
@@ -70,14 +72,17 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
         let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
         let ampersand =
             reader.surface(to) == "&" && to > at && reader.inside(to + 1) && reader.doc.form(to + 1).starts_upper;
-        if !(possessive || dash || ampersand || after_dash && reader.doc.form(to).kind == FormKind::Word)
-            && (!is_nominal(reader, to) || to > at && is_whole(reader, at, to, one))
+        // "of the US$2.4 billion"
+        let sign = reader.glued(to + 1) && reader.surface(to + 1).starts_with(['$', '£', '€']);
+        if sign
+            || !(possessive || dash || ampersand || after_dash && reader.doc.form(to).kind == FormKind::Word)
+                && (!is_nominal(reader, to) || to > at && is_whole(reader, at, to, one))
         {
             break;
         }
         to += 1;
     }
-    while to > at && (is_dash(reader.surface(to - 1)) || among(reader.doc.lower(to - 1), "'s ' &")) {
+    while to > at && (is_dash(reader.surface(to - 1)) || among(reader.doc.lower(to - 1), "'s ' & and")) {
         to -= 1;
     }
     (to > at).then(|| TokenRange::new(at, to))
@@ -147,8 +152,13 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
     // ", packing strong winds": a participle after a comma has an object
     let verbal = |i: usize| match reader.previous(i, 0) {
         "," => verbs::is_gerund(reader, i) || events::is_past(reader.next(i, 0)),
-        // "and raised fees"
-        "and" => trend::trend(reader.next(i, 0)).is_some_and(|word| word.role == trend::Role::VerbWithBy),
+        // "had expected earnings"
+        "had" | "has" | "have" => events::is_past(reader.next(i, 0)),
+        // "and raised fees", "and posted bail", but "fresh and frozen fish"
+        "and" => {
+            let past = events::is_past(reader.next(i, 0)) && !events::is_past(reader.previous(i, 1));
+            past || trend::trend(reader.next(i, 0)).is_some_and(|word| word.role == trend::Role::VerbWithBy)
+        }
         _ => false,
     };
     // "Two men"

@@ -42,6 +42,10 @@ pub(super) struct About {
 pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlier: Option<Earlier>) -> About {
     let counts = matches!(q.kind, FigureKind::Count | FigureKind::Ratio | FigureKind::Ordinal);
     let following = match q.rule {
+        // "one person in five"
+        "share" if chunk::is_plain_noun(reader, q.from + 1) => {
+            return About { counted: Some(TokenRange::new(q.from + 1, q.from + 2)), follows: false, concept: None };
+        }
         // "voters under 30 stayed at home"
         "age" => None,
         _ if !reader.goes_on(to) => None,
@@ -65,6 +69,15 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         if let Some(earlier) = earlier.filter(|earlier| earlier.kind == FigureKind::Count) {
             return About { follows: false, ..earlier.about };
         }
+    }
+    // "six counts of fraud and two of forgery"
+    let of_same = q.kind == FigureKind::Count && reader.next_in(to, 0, "of") && reader.previous_in(from, 0, ", and");
+    let plural = |range: TokenRange| chunk::is_plural(reader, range.to - 1);
+    if of_same
+        && counted.is_some_and(|range| range.from == to + 1 && !plural(range))
+        && let Some(earlier) = earlier.filter(|earlier| earlier.about.counted.is_some_and(plural))
+    {
+        return About { follows: false, ..earlier.about };
     }
     // "19 days ago", "three times as many"
     if q.kind == FigureKind::Duration && reader.next_in(to, 0, "ago later earlier")
@@ -101,8 +114,15 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
             };
             About { concept, ..about }
         }
-        // "a fifth of what they need"
-        _ if counted.is_some() || q.kind == FigureKind::Ratio && reader.next_in(to, 0, "of") => about,
+        // "a fifth of what they need", "40% of the $2m"
+        FigureKind::Ratio | FigureKind::Percent if reader.next_in(to, 0, "of") => about,
+        // "and that £95m would be spent"
+        FigureKind::Money
+            if counted.is_none() && reader.previous_in(from, 0, "that") && is_subject(reader, from, to) =>
+        {
+            about
+        }
+        _ if counted.is_some() => about,
         _ => About { counted: governor(reader, q.kind, from, earlier), ..about },
     }
 }
@@ -217,6 +237,10 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         return None;
     }
     let range = chunk::phrase(reader, noun, false)?;
+    // "three points of the top four"
+    if word == "of" && range.len() == 1 && reader.goes_on(range.to) && reader.atom(range.to).is_some() {
+        return None;
+    }
     Some(if word == "of" { TokenRange::new(first, owned(reader, range.to)) } else { TokenRange::new(noun, range.to) })
 }
 
@@ -241,13 +265,13 @@ fn over_bracket(reader: &Reader, to: usize) -> usize {
     let close = if inside { Some(to) } else { (to + 1..to + 7).find(|&i| reader.surface(i) == ")") };
     close
         .map(|close| close + 1)
-        .filter(|&next| reader.next_in(to, next - to, "of") || chunk::is_plain_noun(reader, next))
+        .filter(|&next| reader.next_in(to, next - to, "of in") || chunk::is_plain_noun(reader, next))
         .unwrap_or(to)
 }
 
 /// Skips articles and possessives: `half of [the its] ...`.
 fn determiners(reader: &Reader, mut at: usize) -> usize {
-    while reader.next_is(at, 0, Set::Determiner) {
+    while reader.next_is(at, 0, Set::Determiner) || reader.next_in(at, 0, "any all each every both another") {
         at += 1;
     }
     at

@@ -27,12 +27,15 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
     // "a bus carrying 61 pilgrims plunged": the verb after the object of a participle is not the object's
     let object = reader.previous(from, 0).ends_with("ing");
     // "a survey of 135 firms found": nor is it that of what the head noun is made of
-    let part = reader.previous_in(from, 0, "of") && !reader.previous_is(from, 1, Set::Collective);
+    let part = reader.previous_in(from, 0, "of") && !reader.previous_is(from, 1, Set::Collective)
+        // "a trial in nine hospitals found", but "in two villages destroyed by fire"
+        || reader.previous_in(from, 0, "in at on from across") && !reader.next_in(to, 1, "by");
     if !reader.goes_on(to) {
         return active(reader, from);
     }
     let passive = || after(reader, to).filter(|_| !(object || part));
     passive()
+        .or_else(|| after(reader, closes_apposition(reader, from, to)?))
         .or_else(|| active(reader, from))
         .or_else(|| after(reader, over_apposition(reader, to)?))
         .or_else(|| after(reader, over_place(reader, to).filter(|_| !(object || part))?))
@@ -69,13 +72,19 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
     None
 }
 
+/// The token after an apposition that the phrase itself is: `5,000 families, or about [20,000 people], were`.
+fn closes_apposition(reader: &Reader, from: usize, to: usize) -> Option<usize> {
+    let or = usize::from(reader.previous_in(from, 0, "or"));
+    (reader.previous_in(from, or, ",") && reader.next_in(to, 0, ",")).then_some(to + 1)
+}
+
 /// The token after an apposition in commas: `Palestinians[, mostly women and children,] have ...`.
 fn over_apposition(reader: &Reader, to: usize) -> Option<usize> {
     if !reader.next_in(to, 0, ",") {
         return None;
     }
     // "38,405, while the dollar": another clause
-    if reader.next_is(to, 1, Set::ClauseOpener) {
+    if reader.next_is(to, 1, Set::ClauseOpener) && !reader.next_in(to, 1, "or") {
         return None;
     }
     (1..APPOSITION).find(|&ahead| reader.next_in(to, ahead, ",")).map(|ahead| to + ahead + 1)

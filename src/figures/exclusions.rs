@@ -104,9 +104,12 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
         && !reader.next_is(q.to, 1, Set::Ranked);
     // "First, we must act."
     let enumerates = q.from == reader.doc.sentence(q.from).from && next == ",";
+    // "the first 40", "the first two"
+    let counted = reader.goes_on(q.to) && reader.atom(q.to).is_some() && !reader.glued(q.to + 1);
     named
         || ranked
         || enumerates
+        || counted
         || reader.next_is(q.to, 0, Set::RankIdiom)
         || among(before, "at per")
         || before == "a" && digits.is_none()
@@ -151,9 +154,13 @@ pub(super) fn is_year(reader: &Reader, q: &Quantity) -> bool {
     if let Amount::Between(_, high) = q.number.amount {
         return plausible(high) || high < 100.0;
     }
-    let hedged = reader.previous_is(q.from, 0, Set::HedgedYear);
+    let hedge = hedge::before(reader, q.from).map_or(0, |(length, _)| length);
+    // "until at least 2030"
+    let until = hedge > 0 && reader.previous_is(q.from, hedge, Set::BeforeYear) && !chunk::plural_follows(reader, q.to);
+    let hedged = reader.previous_is(q.from, 0, Set::HedgedYear) && !until;
     let modern = (1900.0..2101.0).contains(&digits.value);
-    let dated = reader.previous_is(q.from, 0, Set::BeforeYear)
+    let dated = until
+        || reader.previous_is(q.from, 0, Set::BeforeYear)
         || modern
             && q.from > 0
             && reader.doc.form(q.from - 1).starts_upper

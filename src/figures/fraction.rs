@@ -186,18 +186,23 @@ fn and_part(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     Some((to, value))
 }
 
-/// `one in five`, `3 out of 4`: the share they make.
+/// `one in five`, `3 out of 4`, `one person in five`: the share they make.
 pub(super) fn share(reader: &Reader, upper: &Number) -> Option<(usize, f64)> {
-    let gap = match (reader.next(upper.to, 0), reader.next(upper.to, 1)) {
+    let noun = upper.digits.is_none() && chunk::is_plain_noun(reader, upper.to);
+    let end = upper.to + usize::from(noun);
+    let gap = match (reader.next(end, 0), reader.next(end, 1)) {
         ("in" | "of", "every") | ("out", "of") => 2,
         ("in", _) => 1,
         _ => return None,
     };
-    let at = upper.to + gap + usize::from(reader.next_in(upper.to, gap, "every"));
+    let at = end + gap + usize::from(reader.next_in(end, gap, "every"));
     let (Amount::Exact(a), Some(lower)) = (upper.amount, numeral::read(reader, at)) else { return None };
     let Amount::Exact(b) = lower.amount else { return None };
     // "one in 2019" and "5 in 10 days" are no shares
     let small = |number: &Number| number.digits.is_none_or(|digits| digits.width < 4 && digits.suffix.is_empty());
     let fits = a >= 1.0 && a < b && a.fract() == 0.0 && b.fract() == 0.0 && lower.sort == Sort::Cardinal;
-    (fits && small(upper) && small(&lower) && reader.same_sentence(upper.from, at)).then_some((lower.to, a / b))
+    // "one officer in five towns"
+    let apart = noun && chunk::plural_follows(reader, lower.to);
+    (fits && !apart && small(upper) && small(&lower) && reader.same_sentence(upper.from, at))
+        .then_some((lower.to, a / b))
 }

@@ -7,6 +7,7 @@ use super::reader::{Reader, among};
 use super::subject;
 use super::verbs;
 use crate::lexicon::sets::Set;
+use crate::lexicon::trend;
 use crate::text::TokenRange;
 
 /// How many small words may stand between what is measured and its number.
@@ -25,6 +26,8 @@ pub(super) fn governor(reader: &Reader, kind: FigureKind, from: usize, earlier: 
                 .filter(|_| aged || !earlier.about.follows || earlier.about.concept.is_none())
                 .or(earlier.about.concept)
         }),
+        // "agreed to pay the club a record £48 million": the sum measures none who gives it
+        Governed::BySubject if kind == FigureKind::Money && is_given(reader, from) => None,
         Governed::BySubject => subject::subject(reader, from, kind == FigureKind::Count),
     }
 }
@@ -97,6 +100,26 @@ fn is_aged(reader: &Reader, kind: FigureKind, from: usize) -> bool {
     kind == FigureKind::Duration && reader.previous_in(from, 0, "aged")
 }
 
+/// How far before a sum its verb may stand, in tokens.
+const GIVING: usize = 8;
+
+/// Whether the verb before a sum tells that somebody gives it.
+fn is_given(reader: &Reader, from: usize) -> bool {
+    let first = reader.doc.sentence(from).from.max(from.saturating_sub(GIVING));
+    let verb = (first..from).rev().find(|&i| verbs::is_verb(reader, i));
+    verb.is_some_and(|verb| reader.is(verb, Set::Spending))
+}
+
+/// Whether the number is the object of a gerund: `accused of [stealing] 300 dollars`, `for [bribing] two officers`.
+fn is_object_of_gerund(reader: &Reader, from: usize) -> bool {
+    let Some(verb) = from.checked_sub(1) else { return false };
+    let stands = trend::trend(reader.doc.lower(verb)).is_some()
+        || reader.is(verb, Set::Standing)
+        || reader.is(verb, Set::NoEvent)
+        || reader.is(verb, Set::ToNumber);
+    verbs::is_gerund(reader, verb) && reader.previous_is(verb, 0, Set::Preposition) && !stands
+}
+
 /// Whether a length of time only tells how long all went on: `jailed for 14 years`, `over the next six months`.
 fn is_adverbial(reader: &Reader, from: usize) -> bool {
     let mut opens = from;
@@ -113,6 +136,9 @@ fn is_adverbial(reader: &Reader, from: usize) -> bool {
 fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Earlier>) -> Governed {
     let gap = gap(reader, kind, from);
     let at = gap.from;
+    if is_object_of_gerund(reader, from) && matches!(kind, FigureKind::Count | FigureKind::Money) {
+        return if kind == FigureKind::Money { Governed::Nothing } else { Governed::BySubject };
+    }
     let before = earlier.filter(|earlier| continues(reader, kind, from, &gap, earlier));
     if kind == FigureKind::Duration && before.is_none_or(|earlier| earlier.kind != kind) && is_adverbial(reader, from) {
         return Governed::Nothing;
@@ -124,7 +150,7 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         return Governed::BySubject;
     };
     // "pledged 8.5 million euros", "spend 45 million pounds": the sum measures none who gives it
-    if kind == FigureKind::Money && reader.is(last, Set::Spending) {
+    if kind == FigureKind::Money && reader.is(last, Set::Spending) && !reader.previous_in(from, 0, "to") {
         return Governed::Nothing;
     }
     let word = reader.doc.lower(last);
@@ -140,16 +166,16 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     if end <= last && (at == from || end > 0 && verbs::is_verb(reader, end - 1)) {
         return Governed::BySubject;
     }
-    chunk::phrase_before(reader, end).map_or(Governed::BySubject, |range| by(reader, range, &gap, at == from))
+    chunk::phrase_before(reader, end).map_or(Governed::BySubject, |range| by(reader, kind, range, &gap, at == from))
 }
 
 /// What the phrase before the gap says about the number; `beside` it where no small word stands between.
-fn by(reader: &Reader, range: TokenRange, gap: &Gap, beside: bool) -> Governed {
+fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, beside: bool) -> Governed {
     let opens = before_article(reader, range.from);
     // "it will cost buyers $300": not the buyers
     let given = beside && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving);
     // "rose online on Friday, up 3%"; "in front of 5,000 fans"
-    let place = range.len() == 1 && reader.is(range.from, Set::Direction)
+    let place = range.len() == 1 && (reader.is(range.from, Set::Direction) || reader.is(range.from, Set::Predicate))
         || reader.is(range.to - 1, Set::CompoundPreposition) && reader.previous_in(range.from, 0, "in on");
     // "on a tear, up 57%": not the tear went up
     let part = gap.comma && among(opens, "on in at with for by");
@@ -157,13 +183,12 @@ fn by(reader: &Reader, range: TokenRange, gap: &Gap, beside: bool) -> Governed {
     let asked = range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1);
     if given || place || part || asked && gap.comma {
         Governed::BySubject
-    } else if asked {
+    } else if asked || range.len() == 1 && reader.next_in(range.from, 0, "age") {
         Governed::Nothing
     } else if range.from > 0 && verbs::is_adverb_after_noun(reader, range.from - 1) {
         // "diamonds typically score between 50 and 70": what follows the adverb is a verb
         chunk::phrase_before(reader, range.from - 1).map_or(Governed::BySubject, Governed::By)
-    } else if beside && range.len() > 1 && is_bare_verb(reader, range.to - 1) {
-        // "temperatures top 45 degrees": a word between a plural and the number is a verb
+    } else if beside && range.len() > 1 && is_bare_verb(reader, kind, range.to - 1) {
         Governed::By(TokenRange::new(range.from, range.to - 1))
     } else {
         Governed::By(with_complement(reader, range))
@@ -182,10 +207,12 @@ fn with_complement(reader: &Reader, range: TokenRange) -> TokenRange {
     head.map_or(range, |head| TokenRange::new(head.from, range.to))
 }
 
-/// Whether token `i` is no plural and follows one.
-fn is_bare_verb(reader: &Reader, i: usize) -> bool {
-    let form = reader.doc.form(i);
-    !form.starts_upper && !chunk::is_plural(reader, i) && chunk::is_plural(reader, i - 1)
+/// Whether token `i`, right before a number, is a verb: it follows a plural and is none (`temperatures [top] 45 degrees`), or
+/// follows a singular and ends in -s before a count (`the stadium [holds] 300 people`).
+fn is_bare_verb(reader: &Reader, kind: FigureKind, i: usize) -> bool {
+    let (plural, subject) = (chunk::is_plural(reader, i), chunk::is_plural(reader, i - 1));
+    let word = !reader.doc.form(i).starts_upper && !reader.glued(i);
+    word && plural != subject && (subject || kind == FigureKind::Count)
 }
 
 /// The word before a noun phrase and its article.

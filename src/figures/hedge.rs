@@ -33,7 +33,10 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
             && quantity.unit.as_deref().is_some_and(|unit| !unit.ends_with("of age"))
             && !(reader.previous_is(start, 1, Set::Preposition) || reader.previous_is(start, 1, Set::Lasting))
             && !reader.next_in(quantity.to, 0, "ago old later earlier since");
-        if first != "past" && !opposes && !place && !article && !during {
+        // "edged up to 7.5%": the verb's
+        let moved =
+            first == "up" && length == 2 && reader.previous_in(start, 2, "edged inched ticked crept moved went shot");
+        if first != "past" && !moved && !opposes && !place && !article && !during {
             out.from = start - length;
             out.modifier = modifier(hedge);
         }
@@ -43,6 +46,9 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
     }
     if out.modifier == Modifier::Exactly
         && let Some((length, hedge)) = hedges::after(&|ahead| reader.next(quantity.to, ahead))
+        // "3.5 percent plus a bonus"
+        && !(reader.next_in(quantity.to, 0, "plus")
+            && (reader.next_is(quantity.to, 1, Set::Determiner) || reader.next_in(quantity.to, 1, "$ £ €")))
     {
         out.to = quantity.to + length;
         out.modifier = modifier(hedge);

@@ -135,7 +135,7 @@ pub fn find(document: &Document) -> Vec<Figure> {
         if !inside_last && exclusions::reason(&reader, &quantity).is_none() {
             let mut read = figure(&reader, &quantity, out.last());
             if let Some(last) = out.last_mut() {
-                share_event(&reader, last, &mut read);
+                share(&reader, last, &mut read);
             }
             out.push(read);
             respectively::share_out(&reader, &mut out);
@@ -218,12 +218,17 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
     Read { figure, from: hedged.from, end: hedged.to, to, about }
 }
 
-/// `120 soldiers and 30 doctors had been sent`: the event of the second is the first's too.
-fn share_event(reader: &Reader, last: &mut Read, next: &mut Read) {
+/// What two figures of a list share: in `120 soldiers and 30 doctors had been sent` the event of the second is the first's too.
+fn share(reader: &Reader, last: &mut Read, next: &mut Read) {
     let joined = next.from == last.to + 1 && reader.next_in(last.to, 0, "and or");
     let counts = last.figure.kind == FigureKind::Count && last.figure.counted.is_some() && next.about.follows;
     if joined && counts && last.figure.event.is_none() {
         last.figure.event.clone_from(&next.figure.event);
+    }
+    // "a three-year, $45 million contract"
+    let attribute = reader::is_dash(reader.previous(last.end, 1)) && reader.next_in(last.end, 0, ",");
+    if attribute && next.from == last.end + 1 && next.about.follows && !last.about.follows {
+        last.figure.counted = next.figure.counted;
     }
     // "killing six soldiers and two guards"
     let listed = next.from == last.to + 1 && reader.next_in(last.to, 0, "and or ,");
@@ -256,7 +261,7 @@ fn inherit(
     // "the 12-storey block killed 46": no storeys
     let counts = before.kind == FigureKind::Count && !reader::is_dash(reader.surface(last.end));
     let bare = |figure: &Figure| counts && figure.kind == FigureKind::Count && figure.counted.is_none();
-    if bare(figure) && figure.event.is_some() {
+    if bare(figure) && (figure.event.is_some() || reader.goes_on(hedged.to) && verbs::is_verb(reader, hedged.to)) {
         *about = counted::About { follows: false, concept: None, ..last.about };
         (figure.counted, figure.concept) = (before.counted, None);
     }
@@ -269,11 +274,21 @@ fn inherit(
     let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);
     let told = among(link, "against from versus")
         || link == "to" && hedged.from == last.to + 1
+        || link == "of" && reader.previous_in(hedged.from, 1, "out")
         || reader.next_in(hedged.to, 0, "against")
         || among(opens, "of out") && link == ",";
     if bare(figure) && told {
         // "Of the 26 injured, nine are in hospital"; "won 58 seats, against 49 for its rival"; "312 votes to 198"
         figure.counted = before.counted;
+    }
+    // "took 54% of the vote against 43% for his rival"
+    if figure.kind == FigureKind::Percent && before.kind == figure.kind && told && last.about.follows && !about.follows
+    {
+        figure.counted = before.counted;
+    }
+    // "rose 34 points, or 0.6%"
+    if hedged.from == last.end + 2 && reader.previous_in(last.end + 2, 0, "or") && figure.counted == before.counted {
+        figure.trend = figure.trend.or(before.trend);
     }
     let joined = hedged.from == last.end + 1 && reader.previous_in(hedged.from, 0, "and");
     if figure.trend.is_none()
@@ -294,7 +309,9 @@ fn goes_on(reader: &Reader, from: usize, quantity: &Quantity, last: &Read) -> bo
     match last.figure.kind {
         FigureKind::Money => {
             let decimal = link == "from" && quantity.number.digits.is_some_and(|digits| digits.has_point);
-            (decimal || quantity.number.magnitude >= 1000.0) && reader.previous_is(from, 0, Set::Comparing)
+            // "3.5 billion euros in May and a further 3 billion in June"
+            let billions = quantity.number.magnitude >= 1e9 && !reader.next_in(quantity.to, 0, "(");
+            billions || (decimal || quantity.number.magnitude >= 1000.0) && reader.previous_is(from, 0, Set::Comparing)
         }
         _ if link == "to" && before == "from" => quantity.number.magnitude <= 1.0,
         FigureKind::Percent => link == "by" && before == "by" && quantity.number.magnitude <= 1.0,

@@ -184,7 +184,8 @@ fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> 
     if !among(word, "pound pounds") {
         return false;
     }
-    let trade = (0..6).any(|back| reader.previous_is(out.from, back, Set::Trade));
+    let near = |set: Set| (0..6).any(|back| reader.previous_is(out.from, back, set));
+    let trade = near(Set::Trade) || reader.sterling && !near(Set::Weighing) && !reader.next_in(end, 0, "of");
     let weighs = reader.next_in(end, 0, "of") && !trade;
     out.number.magnitude < 1000.0 && !trade || weighs && out.number.magnitude < 1e6
 }

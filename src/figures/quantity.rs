@@ -161,6 +161,16 @@ fn measure(reader: &Reader, out: &mut Quantity) {
         set(out, at + length - usize::from(!suffix.is_empty()), unit);
     } else {
         age::read(reader, out);
+        magnitude(reader, out);
+    }
+}
+
+/// `a magnitude 6.9 earthquake`: how strong it is, and not how many.
+fn magnitude(reader: &Reader, out: &mut Quantity) {
+    let dash = usize::from(is_dash(reader.previous(out.from, 0)));
+    if out.is_bare() && out.number.digits.is_some() && reader.previous_in(out.from, dash, "magnitude") {
+        out.from -= 1 + dash;
+        (out.unit, out.kind, out.rule) = (Some(Cow::Borrowed("magnitude")), FigureKind::Measure, "measure");
     }
 }
 

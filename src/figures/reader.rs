@@ -34,6 +34,8 @@ pub(super) struct Reader<'d, 't> {
     pub doc: &'d Document<'t>,
     atoms: Vec<Option<Atom<'t>>>,
     sets: Vec<Sets>,
+    /// Whether the text reckons in pounds sterling: it has the sign, or pence, or millions of pounds.
+    pub sterling: bool,
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -49,7 +51,13 @@ impl<'d, 't> Reader<'d, 't> {
             })
             .collect();
         let sets = doc.forms().iter().map(|form| Sets::of(&form.lower)).collect();
-        Self { doc, atoms, sets }
+        let mut out = Self { doc, atoms, sets, sterling: false };
+        let sterling = |i: usize| {
+            among(doc.lower(i), "£ pence sterling")
+                || doc.lower(i) == "pounds" && out.previous_in(i, 0, "million billion")
+        };
+        out.sterling = (0..doc.len()).any(sterling);
+        out
     }
 
     /// What token `i` means as a numeral; `None` beyond the text.

@@ -4,8 +4,8 @@
 //! clauses between the two are stepped over; infinitives, participles and joined verbs share the subject of the verb before.
 
 use super::chunk::{self, phrase_before};
-use super::reader::{Reader, among, is_dash};
-use super::verbs::{class, is_verb};
+use super::reader::{Atom, Reader, among, is_dash};
+use super::verbs::{self, class, is_verb};
 use crate::lexicon::labels;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
@@ -125,15 +125,22 @@ fn over_bracket(reader: &Reader, first: usize, end: usize) -> usize {
     (first.max(end.saturating_sub(APPOSITION))..end).rev().find(|&i| reader.surface(i) == "(").unwrap_or(end)
 }
 
-/// The token before the measure that ends right before `end`: `winds [of up to 90 mph] tore`.
+/// The token before the measure that ends right before `end`: `winds [of up to 90 mph] tore`, `those [earning over 50,000 euros
+/// a year] pay`, `a budget[, up 6 percent], that raises`.
 fn over_measure(reader: &Reader, first: usize, end: usize) -> usize {
-    let number = end.saturating_sub(2);
-    if number <= first || reader.atom(number).is_none() || !chunk::measures(reader, end - 1) {
+    let rate = end > first + 3 && reader.is(end - 1, Set::TimeUnit) && reader.previous_in(end - 1, 0, "a an per");
+    let unit = if rate { end - 3 } else { end.saturating_sub(1) };
+    let number = unit.saturating_sub(1);
+    if number <= first || reader.atom(number).is_none() || !chunk::measures(reader, unit) {
         return end;
     }
     let word = |i: usize| reader.is(i, Set::ToNumber) || is_dash(reader.surface(i)) || reader.atom(i).is_some();
     let start = (first..number).rev().find(|&i| !word(i)).map_or(end, |i| i + 1);
-    if reader.doc.lower(start) == "of" { start } else { end }
+    match reader.doc.lower(start) {
+        "of" | "up" | "down" => start,
+        _ if rate => start - usize::from(start > first && verbs::is_gerund(reader, start - 1)),
+        _ => end,
+    }
 }
 
 /// Steps leftward over times: `in May`, `last year`, `on Tuesday`, `in 2018`, `, 2020,`.
@@ -214,6 +221,8 @@ pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRa
         // "cases per 100,000 people"
         let number = (first..from).rev().take_while(|&i| reader.atom(i).is_some()).count();
         let start = before_article(reader, from - number);
+        // "futures for December delivery"
+        let start = start - usize::from(start > first && is_month(reader, start - 1));
         if start <= first + 1 {
             break;
         }
@@ -226,7 +235,9 @@ pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRa
         // "12 percent of voters": the share is no noun
         let is_noun = |head: &TokenRange| {
             let unit = head.from > 0 && reader.atom(head.from - 1).is_some() && chunk::measures(reader, head.from);
-            head.from >= first && !unit && !is_verb(reader, head.to - 1)
+            // "a third of tenants"
+            let part = matches!(reader.atom(head.to - 1), Some(Atom::Word(_)));
+            head.from >= first && !unit && !part && !is_verb(reader, head.to - 1)
         };
         let Some(head) = phrase_before(reader, end).filter(is_noun) else { break };
         // "cut jobs and shares fell": the verb's object is no part of the subject

@@ -3,6 +3,7 @@
 use super::chunk::{is_nominal, is_plural};
 use super::reader::{Reader, among, is_dash};
 use crate::lexicon::events;
+use crate::lexicon::labels;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::words::{self, WordClass};
@@ -14,6 +15,10 @@ pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
         return None;
     }
     let class = words::class(reader.doc.lower(i))?;
+    if class == WordClass::Aux && reader.doc.form(i).starts_upper && labels::is_month(reader.doc.lower(i)) {
+        // "prices in May were"
+        return Some(WordClass::Stop);
+    }
     (class != WordClass::Verb || !is_noun_here(reader, i)).then_some(class)
 }
 
@@ -33,8 +38,18 @@ fn is_noun_here(reader: &Reader, i: usize) -> bool {
             || (before.ends_with("al") || before.ends_with("ing")) && reader.previous_is(i, 1, Set::Determiner));
     let next = reader.next(i, 1);
     let finite = events::is_past(next) || trend::trend(next).is_some_and(|word| word.role == trend::Role::Verb);
+    // "hotel costs hit", but "offers improved terms"
+    let costs = finite
+        && reader.is(i, Set::NounOrVerb)
+        && reader.doc.lower(i).ends_with('s')
+        && !reader.previous_is(i, 0, Set::Pronoun)
+        && !is_nominal(reader, i + 2);
+    // "a five-year contract", "of unpaid work"
+    let term = i > 2 && hyphen(i - 2) && reader.atom(i - 3).is_some();
+    let quality = ["ed", "ive", "ous", "less", "able", "paid"].iter().any(|end| before.ends_with(end));
+    let term = term || quality && reader.is(i, Set::NounOrVerb) && reader.previous_is(i, 1, Set::Preposition);
     let named = finite && reader.doc.form(i).starts_upper && i > 0 && reader.doc.form(i - 1).starts_upper;
-    article || preposition || before == "'s" || compound || subject || described || named
+    article || preposition || before == "'s" || compound || subject || described || costs || term || named
 }
 
 /// Whether token `i` is a finite verb or auxiliary, as far as can be seen.
@@ -48,7 +63,9 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
             let before = i.checked_sub(1);
             before.is_some_and(|i| class(reader, i) == Some(WordClass::Aux) && !is_plural(reader, i + 1))
                 || before.is_some_and(|i| reader.doc.lower(i) == "to")
+                // "which rises", but "in which temperatures"
                 || form.lower.ends_with('s')
+                    && !reader.previous_is(i, 1, Set::Preposition)
                     && before.is_some_and(|i| among(reader.doc.lower(i), "that which who it he she"))
                 || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
@@ -69,8 +86,9 @@ pub(super) fn is_after_noun(reader: &Reader, i: usize) -> bool {
     let word: &str = &form.lower;
     let past = events::is_past(word) && !reader.is(i, Set::NoEvent);
     let verbal = (is_gerund(reader, i) || past) && !reader.glued(i + 1);
-    // "the firm cut prices"
-    let things = past && reader.previous_is(i, 1, Set::Determiner) && is_plural(reader, i + 1);
+    // "the firm cut prices", "the central bank cut rates"
+    let owner = (1..3).any(|back| reader.previous_is(i, back, Set::Determiner));
+    let things = past && owner && is_plural(reader, i + 1);
     let object =
         reader.inside(i + 1) && (reader.doc.form(i + 1).starts_upper || reader.is(i + 1, Set::Determiner) || things);
     let follows = |i: usize| {

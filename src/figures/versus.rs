@@ -26,7 +26,10 @@ pub(super) fn read(reader: &Reader, q: &mut Quantity) {
     if odds && a > b && b >= 1.0 {
         q.number.amount = Amount::Exact(a / b);
         (q.kind, q.rule) = (FigureKind::Ratio, "odds");
-    } else if is_dashed(reader, q) && is_vote(reader, q) && !chunk::plural_follows(reader, q.to) {
+    } else if (is_dashed(reader, q) || a > b && q.from == q.number.from)
+        && is_vote(reader, q)
+        && !chunk::plural_follows(reader, q.to)
+    {
         (q.kind, q.rule) = (FigureKind::Ratio, "vote");
     }
 }

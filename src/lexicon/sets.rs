@@ -98,6 +98,10 @@ sets! {
     Weighed "weighed",
     /// Participles that tell how high something stands: `inflation, [running] at 18%`
     Standing "standing",
+    /// Words about the subject after a verb: `pleaded [guilty] to 12 counts`
+    Predicate "predicate",
+    /// Words near which pounds weigh: `[weighs] 300 pounds`
+    Weighing "weighing",
     /// Verbs of giving and asking money: `[pledged] 8 million euros`
     Spending "spending",
     /// Lengths and races, before which a letter m is metres: `37m [long]`
