@@ -11,6 +11,7 @@ use crate::lexicon::events;
 use crate::lexicon::hedges;
 use crate::lexicon::numerals::Class;
 use crate::lexicon::sets::Set;
+use crate::lexicon::trend;
 use crate::text::TokenRange;
 
 /// How far behind a count its verb may stand, in tokens.
@@ -46,6 +47,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         "share" if chunk::is_plain_noun(reader, q.from + 1) => {
             return About { counted: Some(TokenRange::new(q.from + 1, q.from + 2)), follows: false, concept: None };
         }
+        "vote" => return About::default(),
         // "voters under 30 stayed at home"
         "age" => None,
         _ if !reader.goes_on(to) => None,
@@ -80,7 +82,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
         return About { follows: false, ..earlier.about };
     }
     // "19 days ago", "three times as many"
-    if q.kind == FigureKind::Duration && reader.next_in(to, 0, "ago later earlier")
+    if q.kind == FigureKind::Duration && reader.next_in(to, 0, "ago later earlier into before after")
         || q.rule == "multiple" && reader.next_in(to, 0, "as")
     {
         return About::default();
@@ -219,6 +221,9 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         // "the $5m of a year ago"
         "of" if reader.next_in(to, 3, "ago earlier before") => return None,
         "of" => to + 1,
+        // "wiped $3m off its value", "cut $3m from the budget"
+        "off" if q.kind != FigureKind::Measure => determiners(reader, to + 1),
+        "from" if is_cut(reader, q.from) => determiners(reader, to + 1),
         "in" if q.kind == FigureKind::Duration || !reader.inside(to + 1) || reader.doc.form(to + 1).starts_upper => {
             return None;
         }
@@ -242,6 +247,11 @@ fn measured(reader: &Reader, q: &Quantity, to: usize) -> Option<TokenRange> {
         return None;
     }
     Some(if word == "of" { TokenRange::new(first, owned(reader, range.to)) } else { TokenRange::new(noun, range.to) })
+}
+
+/// Whether a verb of taking away stands right before the number.
+fn is_cut(reader: &Reader, from: usize) -> bool {
+    trend::trend(reader.previous(from, 0)).is_some_and(|word| !word.up && word.role == trend::Role::VerbWithBy)
 }
 
 /// Whether the word has the form of a participle.

@@ -110,14 +110,16 @@ fn is_given(reader: &Reader, from: usize) -> bool {
     verb.is_some_and(|verb| reader.is(verb, Set::Spending))
 }
 
-/// Whether the number is the object of a gerund: `accused of [stealing] 300 dollars`, `for [bribing] two officers`.
+/// Whether the number is the object of a gerund: `accused of [stealing] 300 dollars`, `for [bribing] two officers`, `, [saving] 2
+/// million euros`.
 fn is_object_of_gerund(reader: &Reader, from: usize) -> bool {
     let Some(verb) = from.checked_sub(1) else { return false };
     let stands = trend::trend(reader.doc.lower(verb)).is_some()
         || reader.is(verb, Set::Standing)
         || reader.is(verb, Set::NoEvent)
         || reader.is(verb, Set::ToNumber);
-    verbs::is_gerund(reader, verb) && reader.previous_is(verb, 0, Set::Preposition) && !stands
+    let opens = reader.previous_is(verb, 0, Set::Preposition) || reader.previous_in(verb, 0, ",");
+    verbs::is_gerund(reader, verb) && opens && !stands
 }
 
 /// Whether a length of time only tells how long all went on: `jailed for 14 years`, `over the next six months`.
@@ -166,17 +168,20 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
     if end <= last && (at == from || end > 0 && verbs::is_verb(reader, end - 1)) {
         return Governed::BySubject;
     }
-    chunk::phrase_before(reader, end).map_or(Governed::BySubject, |range| by(reader, kind, range, &gap, at == from))
+    chunk::phrase_before(reader, end).map_or(Governed::BySubject, |range| by(reader, kind, range, &gap, from))
 }
 
-/// What the phrase before the gap says about the number; `beside` it where no small word stands between.
-fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, beside: bool) -> Governed {
+/// What the phrase before the gap says about the number at token `from`.
+fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, from: usize) -> Governed {
+    let beside = gap.from == from;
     let opens = before_article(reader, range.from);
     // "it will cost buyers $300": not the buyers
     let given = beside && reader.previous_is(subject::before_article(reader, range.from), 0, Set::Giving);
     // "rose online on Friday, up 3%"; "in front of 5,000 fans"
     let place = range.len() == 1 && (reader.is(range.from, Set::Direction) || reader.is(range.from, Set::Predicate))
         || reader.is(range.to - 1, Set::CompoundPreposition) && reader.previous_in(range.from, 0, "in on");
+    // "1,380 per dollar, down 4"
+    let place = place || reader.previous_in(range.from, 0, "per");
     // "on a tear, up 57%": not the tear went up
     let part = gap.comma && among(opens, "on in at with for by");
     // "is asking donors for $50 million": what is asked for is not the donors
@@ -191,7 +196,10 @@ fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, beside: b
     } else if beside && range.len() > 1 && is_bare_verb(reader, kind, range.to - 1) {
         Governed::By(TokenRange::new(range.from, range.to - 1))
     } else {
-        Governed::By(with_complement(reader, range))
+        // "the number of guests in hotels from 320 to 40"
+        let moves = reader.next_in(from, 0, "from") || reader.previous_in(from, 0, "from");
+        let first = reader.doc.sentence(from).from;
+        Governed::By(if moves { subject::whole(reader, first, range) } else { with_complement(reader, range) })
     }
 }
 

@@ -207,9 +207,13 @@ fn figure(reader: &Reader, quantity: &Quantity, last: Option<&Read>) -> Read {
         figure.event = event::read(reader, hedged.from, end, last.and_then(|last| last.figure.event.as_ref()))
             // a survey found 40%, nobody else
             .filter(|event| quantity.kind == FigureKind::Count || event != "found")
-            // "averaged 6.8%"
+            // "voted by 26 to 22 to cut"
+            .filter(|event| quantity.rule != "vote" || event == reader.previous(hedged.from, 0))
+            // "averaged 6.8%", "blamed a 40% fall"
             .filter(|event| {
-                quantity.kind != FigureKind::Percent || about.follows || event != reader.previous(hedged.from, 0)
+                quantity.kind != FigureKind::Percent
+                    || !reader.previous_in(hedged.from, 0, "a an")
+                        && (about.follows || event != reader.previous(hedged.from, 0))
             });
     }
     if let Some(last) = last {
@@ -268,7 +272,9 @@ fn inherit(
     if figure.kind == FigureKind::Count && figure.counted.is_none() && goes_on(reader, hedged.from, quantity, last) {
         // "to 412 million euros from 355 million"
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
-        (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
+        if figure.kind != FigureKind::Count {
+            (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
+        }
     }
     let link = reader.previous(hedged.from, 0);
     let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);
@@ -277,7 +283,11 @@ fn inherit(
         || link == "of" && reader.previous_in(hedged.from, 1, "out")
         || reader.next_in(hedged.to, 0, "against")
         || among(opens, "of out") && link == ",";
-    if bare(figure) && told {
+    // "visits to three branches fell from 400": no branches, but "38 died, up from 10"
+    let fell = link == "from"
+        && !reader.previous_in(hedged.from, 1, "up down")
+        && (last.to..hedged.from).any(|i| verbs::is_verb(reader, i));
+    if bare(figure) && told && !fell {
         // "Of the 26 injured, nine are in hospital"; "won 58 seats, against 49 for its rival"; "312 votes to 198"
         figure.counted = before.counted;
     }

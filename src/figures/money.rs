@@ -8,6 +8,7 @@ use super::reader::{Reader, among, is_dash};
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
+use crate::lexicon::trend;
 use crate::lexicon::units::Dimension;
 use crate::text::FormKind;
 use std::borrow::Cow;
@@ -174,7 +175,9 @@ fn scaled_code(word: &str) -> Option<(f64, Currency)> {
 
 /// "3 won": the verb, unless the number is large.
 fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
-    let verb = word == "won" && out.number.amount.high() < 100.0 && out.number.magnitude <= 1.0;
+    let small = out.number.amount.high() < 100.0 && out.number.digits.is_none_or(|digits| !digits.has_point);
+    let moved = trend::trend(reader.previous(out.from, 0)).is_some();
+    let verb = word == "won" && small && !moved && out.number.magnitude <= 1.0;
     let rand = word == "rand" && reader.surface(end.saturating_sub(1)) == "Rand";
     verb || rand
 }

@@ -85,7 +85,13 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
     match phrase_before(reader, end).filter(|range| range.from >= first) {
         Some(range) if shares_infinitive(reader, group, range) => Before::Nothing,
         Some(range) if relative && is_antecedent(reader, first, group, range) => Before::Noun(range),
-        Some(range) => Before::Noun(whole(reader, first, range)),
+        Some(range) => {
+            let range = whole(reader, first, range);
+            let link = before_article(reader, range.from);
+            // "those to the United States"
+            let those = reader.previous_is(link, 0, Set::Complement) && reader.previous_in(link, 1, "those that");
+            if those { Before::Pronoun } else { Before::Noun(range) }
+        }
         None => Before::Nothing,
     }
 }
