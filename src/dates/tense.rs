@@ -109,8 +109,7 @@ pub fn tense(lexed: &Lexed, from: usize, to: usize, day: bool) -> Tense {
     if from > 1 && lexed.word(from - 1, "of") && lexed.word(from - 2, "ahead") {
         return Tense::Future;
     }
-    // "called a strike for Friday"
-    if from > 1 && lexed.word(from - 1, "for") && clause.is(from - 2, Cue::Event) {
+    if clause.is_set_ahead(from) {
         return Tense::Future;
     }
     // "put back to November"
@@ -138,6 +137,17 @@ impl Clause<'_, '_, '_> {
         let near = (self.start + 1..from).rev().take(COMPARED).take_while(|&i| !self.lexed.one_of(i, ", ;"));
         let mut near = near.filter(|&i| self.lexed.word(i, "from"));
         near.any(|i| self.lexed.one_of(i - 1, "up down"))
+    }
+
+    /// `called a strike for Friday`, `payable Dec. 12`, `holders of record on Nov. 21`, `three days of mourning, beginning Saturday`.
+    fn is_set_ahead(&self, from: usize) -> bool {
+        let near = from.saturating_sub(5).max(self.start);
+        let last = if from > 0 && self.lexed.word(from - 1, "on") { from - 1 } else { from };
+        let called = from > 1
+            && self.lexed.word(from - 1, "for")
+            && (self.is(from - 2, Cue::Event) || (near..from - 1).any(|i| self.is(i, Cue::Plea)));
+        let record = last > 1 && self.lexed.word(last - 1, "record") && self.lexed.word(last - 2, "of");
+        called || record || self.day && last > 0 && self.lexed.one_of(last - 1, "payable beginning starting effective")
     }
 
     /// `agreed to keep it open in a call on Friday`: what was said in it was said then, if nothing is said to come.
@@ -244,7 +254,9 @@ impl Clause<'_, '_, '_> {
         }
         // "they meet Friday", but "the vote", "1.5 marks"
         let verb = i > 0 && !self.is(i - 1, Cue::Noun) && self.lexed.digits(i - 1).is_none();
-        let looks_ahead = self.day && (one_of(word, "is are 're") || self.is(i, Cue::Present) && verb);
+        // Of months only where a verb is sure: "in January we start", but "housing starts in September".
+        let sure = self.day || one_of(last, "we i they he she it");
+        let looks_ahead = self.day && one_of(word, "is are 're") || sure && self.is(i, Cue::Present) && verb;
         (looks_ahead && !self.is_regular_past(i + 1) && !self.is(i + 1, Cue::Past)).then_some(Tense::Future)
     }
 

@@ -34,9 +34,10 @@ impl Resolver<'_, '_, '_> {
     pub(super) fn counterpart(&self, of: &When) -> Option<Found> {
         let year = self.find(&of.base)?.period;
         match self.memory.reported() {
-            Some(part) if year.unit >= Unit::Year => {
-                let years = i64::from(year.first.year() - part.first.year());
-                Some(Found::counted(Period { first: part.first.plus_months(12 * years)?, ..part }))
+            Some((first, last)) if year.unit >= Unit::Year => {
+                let months = 12 * i64::from(year.first.year() - first.first.year());
+                let of_year = |part: Period| Some(Period { first: part.first.plus_months(months)?, ..part });
+                Some(Found { until: of_year(last).filter(|_| first != last), ..Found::counted(of_year(first)?) })
             }
             _ => Some(Found::counted(year)),
         }
@@ -71,9 +72,10 @@ impl Resolver<'_, '_, '_> {
         if unit == Unit::Year
             && !matches!(anchor, Anchor::At(_))
             && self.compared
-            && let Some(part) = self.memory.reported()
+            && let Some((first, last)) = self.memory.reported()
         {
-            return Some(Found::counted(Period { first: unit.later(part.first, signed)?, ..part }));
+            let later = |part: Period| Some(Period { first: unit.later(part.first, signed)?, ..part });
+            return Some(Found { until: later(last).filter(|_| first != last), ..Found::counted(later(first)?) });
         }
         let day = unit.later(from, signed)?;
         let grain = match (unit, anchor) {

@@ -1,7 +1,7 @@
 //! What the text has named so far: what `the next day`, `that year` and `the quarter` count from.
 
 use crate::dates::calendar::Date;
-use crate::dates::meaning::{Anchor, Base};
+use crate::dates::meaning::{Anchor, Base, When};
 use crate::dates::period::{Period, Unit};
 use crate::text::Document;
 
@@ -16,8 +16,8 @@ pub struct Memory {
     last_day: [Option<(Date, usize)>; 2],
     /// The last week, month, quarter and year, each with the paragraph it stands in.
     named: [Option<(Period, usize)>; 4],
-    /// The last part of a year that figures were reported for, and the paragraph it stands in.
-    reported: Option<(Period, usize)>,
+    /// The first and last of the parts of a year that figures were reported for last, and the paragraph they stand in.
+    reported: Option<(Period, Period, usize)>,
     /// The paragraph and sentence of the expression at hand.
     paragraph: usize,
     sentence: usize,
@@ -44,7 +44,8 @@ impl Memory {
     }
 
     /// Keeps what later expressions may count from.
-    pub fn keep(&mut self, base: &Base, period: Period) {
+    pub fn keep(&mut self, when: &When, period: Period) {
+        let base = &when.base;
         if matches!(base, Base::Current(Unit::Day, 0, Anchor::Dateline)) {
             if self.last_day().is_none() {
                 self.keep_day(period.first);
@@ -63,10 +64,16 @@ impl Memory {
             self.named[slot] = Some((period, self.paragraph));
         }
         if matches!(period.unit, Unit::Month | Unit::Quarter | Unit::Semester) {
-            self.reported = Some((period, self.paragraph));
-        } else if period.unit >= Unit::Year {
+            self.reported = Some((period, period, self.paragraph));
+        } else if period.unit >= Unit::Year && when.edge.is_none() {
             self.reported = None;
         }
+    }
+
+    /// Keeps a range: `in the first seven months of 2024`.
+    pub fn keep_range(&mut self, when: &When, first: Period, last: Period) {
+        self.keep(when, last);
+        self.reported = self.reported.map(|(_, last, paragraph)| (first, last, paragraph));
     }
 
     fn keep_day(&mut self, day: Date) {
@@ -101,10 +108,10 @@ impl Memory {
         (unit == Unit::Quarter || paragraph == self.paragraph).then_some(period)
     }
 
-    /// The month, quarter or half that figures nearby were reported for.
-    pub fn reported(&self) -> Option<Period> {
-        let (period, paragraph) = self.reported?;
-        let reach = if period.unit == Unit::Month { 0 } else { REACH };
-        (paragraph + reach >= self.paragraph).then_some(period)
+    /// The month, quarter or half that figures nearby were reported for, or the first and last of several.
+    pub fn reported(&self) -> Option<(Period, Period)> {
+        let (first, last, paragraph) = self.reported?;
+        let reach = if first.unit == Unit::Month { 0 } else { REACH };
+        (paragraph + reach >= self.paragraph).then_some((first, last))
     }
 }

@@ -39,11 +39,13 @@ struct Found {
     implied: &'static [Field],
     /// First and last day where they are not the period's.
     days: Option<(Date, Date)>,
+    /// The last of several periods, of which `period` is the first.
+    until: Option<Period>,
 }
 
 impl From<Period> for Found {
     fn from(period: Period) -> Self {
-        Self { period, others: Vec::new(), implied: &[], days: None }
+        Self { period, others: Vec::new(), implied: &[], days: None, until: None }
     }
 }
 
@@ -144,18 +146,28 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
             (if past { "PAST_REF" } else { "FUTURE_REF" }).clone_into(&mut timex.value);
             return;
         }
-        let Some(found) = self.find(&when.base) else {
+        let Some(mut found) = self.find(&when.base) else {
             timex.value = write::unresolved(when);
             return;
         };
-        self.memory.keep(&when.base, found.period);
+        // "later this week", written on its last day, is the one that begins.
+        if when.edge == Some(Edge::Rest)
+            && found.period.unit >= Unit::Week
+            && self.today.is_some_and(|today| found.period.last() == today)
+        {
+            found.period = found.period.shift(1).unwrap_or(found.period);
+        }
+        self.memory.keep(when, found.period);
         timex.value = match (&when.base, found.days) {
             (Base::Holiday(..), Some((first, last))) if first < last => format!("{first}/{last}"),
             _ => value(when, found.period),
         };
+        if let Some(until) = found.until {
+            timex.value = timex.value.clone() + "/" + &until.value();
+        }
         timex.alternatives = found.others.iter().map(|&other| value(when, other)).collect();
         timex.implied = found.implied.to_vec();
-        let (from, to) = found.days.unwrap_or((found.period.first, found.period.last()));
+        let (from, to) = found.days.unwrap_or((found.period.first, found.until.unwrap_or(found.period).last()));
         let (from, to) = self.narrow(when.edge, from, to);
         (timex.from, timex.to) = (Some(from), Some(to));
         if let Some(Time::Clock(clock)) = when.time
@@ -188,7 +200,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
                 _ => end.period.first = round(end.period.first, 1).unwrap_or(end.period.first),
             }
         }
-        self.memory.keep(&last.base, end.period);
+        self.memory.keep_range(last, start.period, end.period);
         if first.time.is_some() || last.time.is_some() {
             timex.kind = TimexKind::Time;
         }
