@@ -37,6 +37,7 @@ test("figures in words", () => {
     ["$61 a barrel", { value: 61, kind: "money", unit: "dollar per barrel" }],
     ["£650 to £890 a month", { low: 650, high: 890, kind: "money", unit: "pound sterling per month" }],
     ["300 kilometres an hour", { value: 300, kind: "measure", unit: "kilometre per hour" }],
+    ["2 billion kroner", { value: 2e9, kind: "money", unit: "krone" }],
     ["18.4 million Ghanaian cedis", { value: 18.4e6, kind: "money", unit: "GHS" }],
     ["318p", { value: 318, kind: "money", unit: "penny" }],
     ["34 years of age", { value: 34, kind: "duration", unit: "year of age" }],
@@ -112,6 +113,9 @@ test("figures that differ", () => {
   const figures = [agreeing[0], { ...agreeing[1], claim: "c2" }];
   const told = differing(createModel(TEXT, { ...report, figures, claims: [report.claims[0], other] }, { unsourced: [] }));
   assert.deepEqual(told.map(({ label }) => label), ["dead people"], "two sources, two figures");
+  const before = "About 40 people died, said Ann Lee. In 2019 33 people died.";
+  const elsewhere = [report.figures[0], { ...report.figures[1], start: 44, end: 53, counted: { start: 47, end: 53 }, value: 33 }];
+  assert.deepEqual(differing(createModel(before, { ...report, figures: elsewhere }, { unsourced: [2] })), [], "another year is another event");
 });
 
 test("English is told from other languages; short texts pass", () => {

@@ -61,12 +61,15 @@ function currency(code, value) {
   return /\p{L}$/u.test(sign) ? { words: part('name') } : { sign };
 }
 
-const IRREGULAR = { foot: 'feet', inch: 'inches', century: 'centuries', millennium: 'millennia' };
+const IRREGULAR = {
+  foot: 'feet', inch: 'inches', century: 'centuries', millennium: 'millennia', krone: 'kroner', krona: 'kronor', baht: 'baht',
+  hertz: 'hertz', rand: 'rand', ringgit: 'ringgit', rupiah: 'rupiah', won: 'won', yen: 'yen', yuan: 'yuan',
+};
 
 /** "square feet", "years of age": the noun before the first "of" is many. */
 function plural(unit, value) {
   if (value === 1) return unit;
-  return unit.replace(/^(.*?)([\w-]+)(?= of |$)/, (_, before, noun) => before + (IRREGULAR[noun] ?? (/s$|^hertz$/.test(noun) ? noun : `${noun}s`)));
+  return unit.replace(/^(.*?)([\w-]+)(?= of |$)/, (_, before, noun) => before + (IRREGULAR[noun] ?? (noun.endsWith('s') ? noun : `${noun}s`)));
 }
 
 const ranks = new Intl.PluralRules('en', { type: 'ordinal' });

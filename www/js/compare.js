@@ -4,6 +4,8 @@
  * Takes the model; gives groups `[{label, figures}]` of the ids of figures that count the same thing in the same event but
  * give values that cannot all hold. Hedges are respected: "more than 40" and "47" agree, unless each has another source.
  */
+import { inSentence } from './wording.js';
+
 const SAME_THING = {
   people: 'people', persons: 'people', person: 'people', civilians: 'people', victims: 'people', residents: 'people',
   dead: 'dead', deaths: 'dead', fatalities: 'dead',
@@ -21,16 +23,29 @@ const COMPARED = 50;
 /** Of a group so many values are shown. */
 const SHOWN = 6;
 
-/** What a figure is about, as a key; `null` where the text does not say enough to compare. */
-export function subjectKey(figure, model) {
+/** What a figure counts and in which event, as a key; `null` where the text does not say enough to compare. */
+function subject(figure, model) {
   if (figure.kind === 'ordinal' || figure.kind === 'duration') return null;
   const words = (model.slice(figure.counted) || figure.concept || '').toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
   const head = (words.includes('of') ? words[words.indexOf('of') - 1] : words.at(-1)) ?? '';
   const event = SAME_EVENT[figure.event?.toLowerCase()] ?? figure.event?.toLowerCase() ?? null;
   const thing = SAME_THING[head] ?? head;
-  if (event === 'dead' || thing === 'dead') return 'dead people';
+  if (event === 'dead' || (thing === 'dead' && !event)) return 'dead people';
   if (!event || !thing) return null;
-  return `${event} ${thing} ${figure.unit ?? ''}`.trim();
+  // "14 dead and dozens missing": the missing are people too.
+  return `${event} ${thing === 'dead' ? 'people' : thing} ${figure.unit ?? ''}`.trim();
+}
+
+/** The year that a figure's own sentence names, if it is not the article's: "In 2019 a fire killed 33" is another event. */
+function otherYear(figure, model) {
+  const year = /\b(?:19|20)\d\d\b/.exec(inSentence(figure, model, 200).join(' '))?.[0];
+  return year === model.report.dateline?.date.slice(0, 4) ? null : year;
+}
+
+function subjectKey(figure, model) {
+  const key = subject(figure, model);
+  const year = key && otherYear(figure, model);
+  return year ? `${key}, ${year}` : key;
 }
 
 /** The interval of values that a figure allows. */

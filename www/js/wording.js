@@ -37,13 +37,18 @@ export function figureSubject(figure, model) {
 
 const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n/u;
 
+/** What stands before and after a finding in its sentence, each with so many characters at most. */
+export const inSentence = ({ start, end }, { text }, most) => [
+  text.slice(Math.max(0, start - most), start).split(SENTENCE_END).at(-1),
+  text.slice(end, end + most).split(SENTENCE_END)[0],
+];
+
 /** A finding in its sentence: "Police put the number of dead at 31."; with so many characters before and after at most. */
-export function surroundings({ start, end }, { text }, most = 45) {
-  const before = text.slice(Math.max(0, start - most), start).split(SENTENCE_END).at(-1);
-  const after = text.slice(end, end + most).split(SENTENCE_END)[0];
+export function surroundings(span, model, most = 45) {
+  const [before, after] = inSentence(span, model, most);
   const from = before.length < most ? before : before.replace(/^\S*\s+/, '…\u00a0');
   const to = after.length < most ? after : after.replace(/\s+\S*$/, '\u00a0…');
-  return from + text.slice(start, end) + to;
+  return from + model.text.slice(span.start, span.end) + to;
 }
 
 export function figureWords(figure, model) {
