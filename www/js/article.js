@@ -14,6 +14,7 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
   let paragraphs = [];
   let marks = [];
   let byItem = new Map();
+  /** The mark that was chosen last, by its number; it, or else the first, is where the Tab key stops. */
   let here = -1;
   let lit = new Set();
   let lighting = new AbortController();
@@ -63,6 +64,7 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
     if (kindOf(id) === 'figure' && model.isUnsourced(model.get(id))) mark.classList.add('unsourced');
     if (!byItem.has(id)) byItem.set(id, []);
     byItem.get(id).push(mark);
+    if (marks.length === 0) mark.tabIndex = 0;
     marks.push(mark);
   }
 
@@ -99,7 +101,7 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
   }
 
   function focus(mark) {
-    if (here >= 0) marks[here].removeAttribute('tabindex');
+    marks[Math.max(here, 0)].removeAttribute('tabindex');
     here = marks.indexOf(mark);
     mark.tabIndex = 0;
     mark.focus({ preventScroll: true });
@@ -155,7 +157,11 @@ export function createArticle(root, library, { onOpen, onEnter, onStep }) {
   root.addEventListener('pointerover', (event) => onEnter(layers(event.target)[0] ?? null));
   root.addEventListener('pointerleave', () => onEnter(null));
   root.addEventListener('click', ({ target }) => getSelection().isCollapsed && openAt(target));
-  root.addEventListener('focusin', ({ target }) => target.dataset.id && onEnter(target.dataset.id));
+  root.addEventListener('focusin', ({ target }) => {
+    if (!target.dataset.id) return;
+    here = marks.indexOf(target);
+    onEnter(target.dataset.id);
+  });
   root.addEventListener('keydown', (event) => {
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (move && !event.altKey && !event.ctrlKey && !event.metaKey) {
