@@ -85,8 +85,9 @@ export function createCard(popover, { onGo, onClose, actions }) {
           row('Kind', say.ENTITY_KIND[entity.kind]),
           row('Also called', entity.aliases.join(', ')),
           row('Named', `${entity.mentions.length} ${entity.mentions.length === 1 ? 'time' : 'times'}`),
-          row('Says', claims.slice(0, CLAIMS).flatMap((claim, i) => [i > 0 && '; ', go(claim.id, shorten(model.join(claim.content), 60))]),
-            more > 0 && `; and ${more} more, in the list of claims`)),
+          row('Says', claims.length > 0 && el('ul', {},
+            claims.slice(0, CLAIMS).map((claim) => el('li', {}, go(claim.id, shorten(model.join(claim.content), 60)))),
+            more > 0 && el('li', {}, `and ${more} more, in the list of claims`)))),
       ];
     },
   };
@@ -133,6 +134,9 @@ export function createCard(popover, { onGo, onClose, actions }) {
     if (event.newState === 'closed') onClose(opener);
   });
 
+  // What unfolds in it makes it taller.
+  new ResizeObserver(() => popover.matches(':popover-open') && put(opener)).observe(popover);
+
   return { open, close, isOpen: () => popover.matches(':popover-open'), shown: () => (popover.matches(':popover-open') ? shown : null) };
 }
 
@@ -143,5 +147,5 @@ function layerName(id, model) {
 /** The beginning of a text, cut between words. */
 export function shorten(text, length) {
   if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')}\u00a0…`;
 }

@@ -27,6 +27,7 @@ export function createCorrections({ get, onChange }) {
     const wrong = el('details', { class: 'wrong' }, el('summary', {}, 'Not right?'));
     wrong.addEventListener('toggle', () => {
       wrong.append(el('div', {}, kind === 'entity' ? entityOffers(item, model, at) : null, drop));
+      wrong.scrollIntoView({ block: 'nearest' });
     }, { once: true });
     return [wrong];
   }

@@ -40,7 +40,7 @@ const section = (title, list, looks) => ({
 });
 
 function written({ date, origin }) {
-  const how = { given: 'set by you', text: 'from the text', default: 'today, as the text names no date' }[origin];
+  const how = { given: 'set by you', text: 'from the text', default: 'today, as the text does not say when it was written' }[origin];
   return el('li', { class: 'writing' }, el('p', { class: 'writing' }, el('b', {}, dayWords(date)), ` day of writing (${how})`));
 }
 
