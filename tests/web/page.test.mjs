@@ -358,6 +358,11 @@ test("the text is remembered only when ticked", LIMIT, async (t) => {
 
 test("keys: from mark to mark, card, kinds, filter, help; off while typing and when switched off", LIMIT, async (t) => {
   const { page } = await open(t);
+  await page.locator("#takeaway-button").focus();
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement === document.querySelector("#article mark")), "the text is a stop of the Tab key");
+  await page.keyboard.press("ArrowRight");
+  assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll("#article mark")[1]));
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   const second = await page.evaluate(() => document.activeElement.dataset.id);
@@ -451,6 +456,20 @@ test("on a phone the lists are a sheet, and nothing is wider than the screen", L
   await rows(page).first().click();
   assert.ok(await page.isHidden("#sheet"));
   assert.ok(await page.isVisible("#card"));
+});
+
+test("in dark forced colours every mark can be read", { ...LIMIT, ...notInFirefox("it takes its own colours") }, async (t) => {
+  const { page } = await open(t, { forcedColors: "active", colorScheme: "dark" });
+  const unread = () => page.locator("#article mark, .legend span").evaluateAll((marks) => marks.filter((mark) => {
+    const { color, backgroundColor } = getComputedStyle(mark);
+    const [text, ground] = [color, backgroundColor].map((value) => value.match(/[\d.]+/g).map(Number));
+    const onPage = (ground[3] ?? 1) < 0.1 && !mark.closest(".pg-figure");
+    return (text[0] > 128) !== onPage;
+  }).map((mark) => mark.textContent));
+  assert.deepEqual(await unread(), []);
+  await page.locator("#article mark.pg-entity").first().hover();
+  await page.waitForSelector("#article mark.lit");
+  assert.deepEqual(await unread(), []);
 });
 
 for (const [name, context] of Object.entries({

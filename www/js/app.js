@@ -3,7 +3,6 @@
  *
  * Data goes one way: input sets `text` and `date`, a reading sets `model`, every view follows the state.
  */
-import { number } from './amounts.js';
 import { createArticle } from './article.js';
 import { bookmarkFor } from './bookmarklet.js';
 import { createCard } from './card.js';
@@ -70,7 +69,7 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
   }
   if (whole.length > LONGEST) {
     clear();
-    return status.say(`This text has ${number(whole.length)} characters; the page reads up to ${number(LONGEST)}. Paste a part of it.`, 'warning');
+    return status.say(`This text has ${whole.length.toLocaleString('en')} characters; the page reads up to ${LONGEST.toLocaleString('en')}. Paste a part of it.`, 'warning');
   }
   const done = status.working(whole.length);
   try {

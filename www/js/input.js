@@ -34,6 +34,7 @@ export function startInput({ onText }) {
   function show(text) {
     area.value = text.length <= EDITED ? text : '';
     area.classList.add('folded');
+    area.scrollTop = 0;
     byId('input-label').textContent = 'Paste another article, or edit this one';
     samples.value = '';
     if (document.activeElement === area) byId('article').focus({ preventScroll: true });
