@@ -102,10 +102,12 @@ impl<'a, 't> Speakers<'a, 't> {
         let head = self.head(source) - 1;
         let definite = self.document.lower(source.from) == "the";
         let title = people::title(self.document.lower(head)).filter(|title| title.heads());
+        let owned = (source.from + 1..head).any(|i| self.document.lower(i) == "'s");
         match (title, function_word(self.document.lower(source.from))) {
             (Some(title), _) => (!title.plural && !definite).then_some(Referent::Person(head)),
+            _ if matches!(self.document.lower(source.from), "one" | "another") => Some(Referent::Person(head)),
             (None, Some(FunctionWord::Determiner)) => Some(Referent::Thing),
-            _ => None,
+            _ => owned.then_some(Referent::Thing),
         }
     }
 

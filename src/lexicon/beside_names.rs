@@ -28,6 +28,8 @@ pub enum Beside {
     Possession,
     /// After a company and a comma: `which employs`.
     Business,
+    /// What a ministry is for, in a list: `energy`.
+    Portfolio,
     /// A place where shares are traded: `tokyo`.
     Market,
     /// A party's adjective, which alone does not name it: `democratic`.
@@ -43,6 +45,7 @@ static TABLE: LazyLock<FnvHashSet<(Beside, &'static str)>> = LazyLock::new(|| {
         "held" => Some(Beside::Held),
         "possession" => Some(Beside::Possession),
         "business" => Some(Beside::Business),
+        "portfolio" => Some(Beside::Portfolio),
         "market" => Some(Beside::Market),
         "party" => Some(Beside::Party),
         _ => None,

@@ -4,6 +4,8 @@
 use super::Kind;
 use super::features::Reading;
 use crate::lexicon::{
+    cues::{self, CueKind},
+    grammar::{FunctionWord, function_word},
     nouns::{self, Noun},
     places,
 };
@@ -23,6 +25,8 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
         .filter(|named| !of_persons(named))
         .flat_map(|(name, _)| name.iter().map(|i| reading.word(i).group))
         .collect();
+    let one = |(name, _): &&(TokenRange, Kind)| name.len() == 1 && is_the_one(reading.doc, name.from);
+    let bodies: FnvHashSet<u32> = names.iter().filter(one).map(|&(name, _)| last(name)).collect();
     let settle = |(name, kind): (TokenRange, Kind)| {
         let word = last(name);
         if name.len() > 1 {
@@ -34,6 +38,8 @@ pub(super) fn agree(reading: &Reading, names: Vec<(TokenRange, Kind)>) -> Vec<Na
             (name, Kind::Person, "surname")
         } else if kind == Kind::Person && is_compatriot(reading.doc, name.from) && !surnames.contains(&word) {
             (name, Kind::Group, "people")
+        } else if kind == Kind::Person && bodies.contains(&word) && !surnames.contains(&word) {
+            (name, Kind::Organization, "article")
         } else if kind != Kind::Organization && is_institution(reading.doc, name.from) {
             (name, Kind::Organization, "institution")
         } else if kind == Kind::Organization && is_country(reading.doc, name.from) {
@@ -53,6 +59,14 @@ pub(super) fn is_institution(doc: &Document, i: usize) -> bool {
 /// `the Spaniard`: one of a people.
 fn is_compatriot(doc: &Document, i: usize) -> bool {
     i > 0 && doc.lower(i - 1) == "the" && places::people(doc.lower(i)).is_some()
+}
+
+/// `The Kremlin said`: what has an article and no noun behind it is nobody's name.
+fn is_the_one(doc: &Document, i: usize) -> bool {
+    let next = doc.lower_at(i as isize + 1);
+    let verb = matches!(function_word(next), Some(FunctionWord::Verb | FunctionWord::Copula))
+        || cues::lookup(next).is_some_and(|cue| cue.kind == CueKind::Speech);
+    i > 0 && doc.lower(i - 1) == "the" && doc.form(i).case == Case::Capital && verb
 }
 
 /// A country by its letters: `U.S.`, `UAE`.

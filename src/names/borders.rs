@@ -16,7 +16,8 @@ const LONGEST_TAIL: usize = 6;
 /// Puts the borders right, and adds what was overlooked.
 pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let parts = compounds::part(doc, names).into_iter().flat_map(|named| parts::part(doc, named));
-    let parts = with_demonym(doc, parts.collect()).into_iter().flat_map(|named| part_places(doc, named));
+    let parts =
+        with_portfolio(doc, with_demonym(doc, parts.collect())).into_iter().flat_map(|named| part_places(doc, named));
     let mut out: Vec<Named> = Vec::new();
     for named in parts.map(|named| without_title(doc, without_direction(doc, as_body(doc, named)))) {
         match out.last_mut() {
@@ -124,6 +125,37 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         }
     }
     out
+}
+
+/// `Ministry of Trade, Industry and Energy`: what a ministry is for may be listed with commas.
+fn with_portfolio(doc: &Document, names: Vec<Named>) -> Vec<Named> {
+    let mut end = 0;
+    let mut out = Vec::with_capacity(names.len());
+    for (name, kind, rule) in names {
+        if name.from < end {
+            continue;
+        }
+        let is_ministry = kind == Kind::Organization
+            && name.len() > 2
+            && matches!(doc.lower(name.from), "ministry" | "department")
+            && doc.lower(name.from + 1) == "of";
+        let whole = is_ministry.then(|| end_of_portfolio(doc, name.to)).flatten();
+        end = whole.unwrap_or(name.to);
+        out.push((TokenRange::new(name.from, end), kind, if whole.is_some() { "portfolio" } else { rule }));
+    }
+    out
+}
+
+/// Where `, Industry and Energy` ends: commas and fields of government by turns, then "and" and the last field.
+fn end_of_portfolio(doc: &Document, mut at: usize) -> Option<usize> {
+    let is_word =
+        |i: usize| i < doc.len() && doc.form(i).starts_upper && beside_names::is(Beside::Portfolio, doc.lower(i));
+    while doc.lower_at(at as isize) == "," && is_word(at + 1) {
+        at += 2;
+    }
+    let last = at + 1 + usize::from(doc.lower_at(at as isize) == ",");
+    (doc.lower_at(last as isize - 1) == "and" && is_word(last) && at > 0 && doc.lower(at - 2) == ",")
+        .then_some(last + 1)
 }
 
 /// `Leeds Crown Court` is no place, whatever stands before its head.

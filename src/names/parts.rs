@@ -12,6 +12,7 @@
 //! | `Roe stuns Poe`, `Poemed poll for the Roe` | the two: a verb or noun is part of neither |
 //! | `Briton Jane Poe` | a people, and the person |
 //! | `Swiss agency Poemed` | a people, and the name after the words that describe it |
+//! | `D-Conn.`, `California Republican` | a state, without or with the party |
 //! | `Roe) Area Council` | `Area Council`; `Poe (M` before a bracket that closes takes it in |
 
 use super::Kind;
@@ -25,13 +26,40 @@ use crate::text::{Case, Document, FormKind, TokenRange};
 /// The parts of a name, in order.
 pub(super) fn part(doc: &Document, named: Named) -> Vec<Named> {
     let named = without_article(doc, with_bracket(doc, without_office(doc, named)));
-    let mut parts = vec![named];
-    for rule in
-        [within, with_person, without_affiliation, without_owner, without_description, around_word, without_people]
-    {
+    let mut parts = vec![without_party(doc, named)];
+    for rule in [
+        within,
+        with_person,
+        without_affiliation,
+        without_owner,
+        without_description,
+        around_word,
+        without_people,
+        with_party,
+    ] {
         parts = parts.into_iter().flat_map(|named| rule(doc, named)).collect();
     }
     parts
+}
+
+/// `D-Conn.`: a party's letter before the state.
+fn without_party(doc: &Document, named: Named) -> Named {
+    let (name, _, rule) = named;
+    let letter = matches!(doc.surface(name.from), "D" | "R" | "I") && name.len() > 2 && doc.lower(name.from + 1) == "-";
+    if letter { tail(doc, (name, Kind::Place, rule), name.from + 2, "party") } else { named }
+}
+
+/// `California Republican`: a state and a party.
+fn with_party(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
+    let at = name.to - 1;
+    let state = |from: TokenRange| gazetteer::lookup(gazetteer::key(&doc.slice_tokens(from).to_lowercase()));
+    let before = TokenRange::new(name.from, at);
+    let is_party = matches!(places::people(doc.lower(at)), Some(places::People::Group(_)));
+    if kind == Kind::Organization && !before.is_empty() && is_party && state(before).is(Entry::REGION) {
+        vec![(before, Kind::Place, "party"), (TokenRange::new(at, name.to), Kind::Group, "party")]
+    } else {
+        vec![(name, kind, rule)]
+    }
 }
 
 /// A name without the tokens before `from`, where a word is left that begins with a capital.

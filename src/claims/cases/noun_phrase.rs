@@ -17,7 +17,11 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
     draft.attributions.extend(relatives);
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
-        let whole = || interrupted_subject(document, *source, cue).or_else(|| described(document, *source));
+        let whole = || {
+            interrupted_subject(document, *source, cue)
+                .or_else(|| described(document, *source))
+                .or_else(|| antecedent(document, *source))
+        };
         if let Some(whole) = whole() {
             *source = whole;
         }
@@ -68,6 +72,18 @@ fn interrupted_subject(document: &Document, source: TokenRange, cue: TokenRange)
     let who = (found.from + 1..found.to)
         .any(|i| document.surface(i) == "," && i + 1 < found.to && document.lower(i + 1) == "who");
     (who && source.from != found.from).then_some(found)
+}
+
+/// `[The union], which runs a mine, disputes it and says …`: not what is told of the subject, but the subject.
+fn antecedent(document: &Document, source: TokenRange) -> Option<TokenRange> {
+    let sentence = document.sentence(source.from);
+    let relative = source.len() > 1
+        && is_relative(document, source.from)
+        && source.from > sentence.from + 1
+        && document.surface(source.from - 1) == ",";
+    let subject = TokenRange::new(sentence.from, source.from - usize::from(relative));
+    let plain = !subject.iter().any(|i| document.surface(i) == "," || verbs::may_be_finite(document, i));
+    (relative && plain).then_some(subject)
 }
 
 /// `The findings, published on Monday, cast doubt on it`: not what is told of the subject, but the subject.

@@ -46,7 +46,8 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             // It ends where another attribution of the sentence has its speaker or cue: "…, adding that", "…, two aides said".
             let next = [cues.next(from), speakers.next(from)].into_iter().flatten().map(|range| range.from);
             let end = next.filter(|&end| end > from).min().unwrap_or(stop).min(stop).min(from + REACH);
-            let content = TokenRange::new(from, end);
+            let joins = |i: usize| function_word(document.lower(i)) == Some(FunctionWord::Conjunction);
+            let content = TokenRange::new(from, end - usize::from(end > from + 1 && joins(end - 1)));
             let shortest = if matches!(governs, Some(Governs::Anything | Governs::Estimate)) { 1 } else { SHORTEST };
             if content.len() >= shortest
                 && let Some(source) = subject(document, sentence, verb)
