@@ -37,6 +37,9 @@ pub(super) fn plural_follows(reader: &Reader, at: usize) -> bool {
 
 /// Whether token `i` may stand in a noun phrase.
 pub(super) fn is_nominal(reader: &Reader, i: usize) -> bool {
+    if !reader.inside(i) {
+        return false;
+    }
     let form = reader.doc.form(i);
     match form.kind {
         FormKind::Word => {
@@ -203,5 +206,5 @@ fn follows_name(reader: &Reader, i: usize) -> bool {
 
 /// Whether token `i` may be the next noun of a phrase: lower case, and no verb.
 pub(super) fn is_plain_noun(reader: &Reader, i: usize) -> bool {
-    reader.inside(i) && is_nominal(reader, i) && !is_verb(reader, i) && !reader.doc.lower(i).ends_with("ly")
+    is_nominal(reader, i) && !is_verb(reader, i) && !reader.doc.lower(i).ends_with("ly")
 }

@@ -8,34 +8,30 @@ use super::table::Table;
 use std::sync::LazyLock;
 
 const CLASSES: [&str; 5] = ["label", "month", "called", "call", "vote"];
-const LABEL: usize = 0;
-const MONTH: usize = 1;
-const CALLED: usize = 2;
-const CALL: usize = 3;
-const VOTE: usize = 4;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::flags(list!("labels.txt"), &CLASSES));
 
-fn is(class: usize, word: &str) -> bool {
-    TABLE.get(word).is_some_and(|flags| flags >> class & 1 == 1)
+fn is(class: &str, word: &str) -> bool {
+    let flags = TABLE.get(word).unwrap_or_default();
+    CLASSES.iter().enumerate().any(|(n, known)| *known == class && flags >> n & 1 == 1)
 }
 
 /// Whether the word takes a number for a name: "section".
 pub fn is_label(word: &str) -> bool {
-    is(LABEL, word)
+    is("label", word)
 }
 
 /// Whether the word is a month, in full or short, without a stop.
 pub fn is_month(word: &str) -> bool {
-    is(MONTH, word)
+    is("month", word)
 }
 
 /// Whether a number beside the word is the one called for help: "a 911 call", "dialled 999".
 pub fn is_call(number: &str, word: &str) -> bool {
-    is(CALLED, number) && is(CALL, word)
+    is("called", number) && is("call", word)
 }
 
 /// Whether the word speaks of a vote.
 pub fn is_vote(word: &str) -> bool {
-    is(VOTE, word)
+    is("vote", word)
 }
