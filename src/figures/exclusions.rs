@@ -168,10 +168,13 @@ pub(super) fn is_year(reader: &Reader, q: &Quantity) -> bool {
     !hedged && (dated || !chunk::plural_follows(reader, q.to))
 }
 
-/// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name.
+/// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name; `a six-figure sum`.
 fn label(reader: &Reader, q: &Quantity) -> bool {
     let before = reader.previous(q.from, 0);
     let ranks = among(before, "top bottom first last");
+    if reader.next_in(q.to, 0, "-") && reader.next_in(q.to, 1, "figure figures digit digits") {
+        return true;
+    }
     q.is_bare()
         && q.number.magnitude <= 1.0
         && q.number.sort == Sort::Cardinal

@@ -23,7 +23,9 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
         ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
             // "$6 billion a year earlier", "a 5 p" are no rates
             let later = reader.next(at + length, 0);
-            if among(first, "a an") && (second.len() < 3 || among(later, "earlier ago before later or and")) {
+            if among(first, "a an")
+                && (second.len() < 3 || reader.is(at, Set::TimeUnit) && among(later, "earlier ago before later or and"))
+            {
                 return;
             }
             (at + length, each.name)

@@ -33,7 +33,9 @@ pub(super) fn subject(reader: &Reader, at: usize, counts: bool) -> Option<TokenR
     let first = reader.doc.sentence(at.min(reader.doc.len() - 1)).from.max(at.saturating_sub(REACH));
     let mut end = at;
     let mut pronoun = false;
-    while let Some(verb) = (first..end).rev().find(|&i| is_verb(reader, i)) {
+    // "arrested 17 people aged 15 to 52, seized 41 guns": an age is no clause of its own
+    let is_finite = |&i: &usize| is_verb(reader, i) && !(counts && reader.doc.lower(i) == "aged");
+    while let Some(verb) = (first..end).rev().find(is_finite) {
         let group = group_start(reader, first, verb);
         match before(reader, first, group) {
             Before::Noun(range) => return Some(range),
