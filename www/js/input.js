@@ -1,7 +1,7 @@
 /**
  * How a text gets in: typed, pasted (plain or HTML), opened, dropped, or a sample.
  *
- * `onText(text)` is called for each; `first()` gives the text kept from the last visit, else the first sample.
+ * `onText(text)` is called for each, `onFail(error, again)` where a file or sample cannot be read; `first()` gives the text kept from the last visit, else the first sample.
  */
 import { htmlToText } from './clean.js';
 import { byId, el } from './dom.js';
@@ -13,7 +13,7 @@ const KEPT = 500_000;
 /** Longer texts are read but not put in the box: laying them out there would freeze the page. */
 const EDITED = 100_000;
 
-export function startInput({ onText }) {
+export function startInput({ onText, onFail }) {
   const area = byId('input');
   const samples = byId('samples');
   const keep = byId('keep');
@@ -76,15 +76,28 @@ export function startInput({ onText }) {
   }
 
   async function open(file) {
-    const text = await file.text();
-    const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html';
-    await replace(isHtml ? await htmlToText(text) : text);
+    try {
+      const text = await file.text();
+      const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html';
+      await replace(isHtml ? await htmlToText(text) : text);
+    } catch (error) {
+      onFail(error, () => open(file));
+    }
   }
 
-  async function sample(file) {
+  async function readSample(file) {
     const response = await fetch(new URL(`../samples/${file}`, import.meta.url));
     if (!response.ok) throw new Error(`The sample ${file} could not be loaded (status ${response.status}).`);
-    return response.text();
+    return onText(await response.text());
+  }
+
+  async function chooseSample() {
+    area.value = '';
+    try {
+      await readSample(samples.value);
+    } catch (error) {
+      onFail(error, chooseSample);
+    }
   }
 
   document.addEventListener('paste', paste);
@@ -97,10 +110,7 @@ export function startInput({ onText }) {
     else replace(await textOf(event.dataTransfer));
   });
   byId('input-form').addEventListener('submit', (event) => event.preventDefault());
-  samples.addEventListener('change', async () => {
-    area.value = '';
-    await onText(await sample(samples.value));
-  });
+  samples.addEventListener('change', chooseSample);
   keep.addEventListener('change', () => {
     remember('keep', keep.checked ? 'yes' : null);
     remember('text', keep.checked && area.value ? area.value : null);
@@ -120,7 +130,7 @@ export function startInput({ onText }) {
       const kept = keep.checked ? recall('text') : null;
       if (kept) return replace(kept);
       samples.value = list[0].file;
-      return onText(await sample(list[0].file));
+      return readSample(list[0].file);
     },
   };
 }

@@ -3,6 +3,7 @@
  *
  * The library writes all forms; here they become a download or go to the clipboard.
  */
+import { Stopped } from './client.js';
 import { byId, el } from './dom.js';
 import { linkFor, LONGEST_LINK } from './share.js';
 
@@ -24,7 +25,6 @@ export function startTakeaway({ write, get, say }) {
   let link = '';
 
   async function download(format, type) {
-    menu.hidePopover();
     const url = URL.createObjectURL(new Blob([await write(format)], { type: `${type};charset=utf-8` }));
     el('a', { href: url, download: `pressglass.${format}` }).click();
     // The download has its own hold on the data by then.
@@ -41,7 +41,6 @@ export function startTakeaway({ write, get, say }) {
   }
 
   async function offerLink() {
-    menu.hidePopover();
     const { text, date } = get();
     link = await linkFor({ text, date });
     const tooLong = link.length > LONGEST_LINK;
@@ -52,17 +51,20 @@ export function startTakeaway({ write, get, say }) {
     share.showModal();
   }
 
-  const item = (label, run) => el('li', {}, el('button', { type: 'button', onclick: run }, label));
+  async function choose(run) {
+    menu.hidePopover();
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof Stopped)) say(`This did not work. ${error.message}`, 'warning');
+    }
+  }
+
+  const item = (label, run) => el('li', {}, el('button', { type: 'button', onclick: () => choose(run) }, label));
   menu.replaceChildren(el('ul', {},
-    item('Copy as text with sources', async () => {
-      menu.hidePopover();
-      copy(await (await write('txt')).text(), 'Text with sources');
-    }),
+    item('Copy as text with sources', async () => copy(await (await write('txt')).text(), 'Text with sources')),
     item('Copy a link to this article …', offerLink),
-    item('Print', () => {
-      menu.hidePopover();
-      print();
-    }),
+    item('Print', () => print()),
     FILES.map(([format, label, type]) => item(label, () => download(format, type)))));
 
   menu.addEventListener('toggle', ({ newState }) => {
