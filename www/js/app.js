@@ -8,20 +8,20 @@ import { bookmarkFor } from './bookmarklet.js';
 import { createCard } from './card.js';
 import { createClient, Stopped } from './client.js';
 import { compile, start } from './core.js';
+import { createCorrections } from './corrections.js';
 import { byId, firstPaint } from './dom.js';
 import { fromPage } from './handover.js';
 import { startInput } from './input.js';
 import { startKeyboard } from './keyboard.js';
 import { looksEnglish } from './language.js';
-import { createModel, KINDS } from './model.js';
-import { createCorrections } from './corrections.js';
+import { createModel } from './model.js';
 import { startOffline } from './offline.js';
 import { createPanel } from './panel.js';
 import { startPaper } from './paper.js';
 import { fromLink } from './share.js';
 import { fromShare } from './shared.js';
-import { createStore } from './store.js';
 import { createStatus } from './status.js';
+import { createStore } from './store.js';
 import { startTakeaway } from './takeaway.js';
 import { startTheme } from './theme.js';
 import * as say from './wording.js';
@@ -29,7 +29,7 @@ import * as say from './wording.js';
 /** Longer texts are not read at all: characters. */
 const LONGEST = 5_000_000;
 
-const store = createStore({ text: '', date: null, corrections: [], model: null, packed: null, lit: null });
+const store = createStore({ text: '', date: null, corrections: [], model: null });
 const status = createStatus({ onStop: () => client?.stop(), onUnsourced: () => panel.openSheet('figure', { unsourced: true }) });
 const narrow = matchMedia('screen and (max-width: 47.99rem)');
 let client = null;
@@ -75,7 +75,7 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
   try {
     const { report, marks, digest } = await client.read(whole, options());
     const model = createModel(whole, report, digest);
-    store.set({ model, packed: marks });
+    store.set({ model });
     await Promise.all([
       article.draw(model, marks, status.progress),
       panel.update(model),
@@ -93,7 +93,7 @@ async function read(text, { date = null, corrections: list = [] } = {}) {
 function clear() {
   client.stop();
   card.close();
-  store.set({ model: null, packed: null });
+  store.set({ model: null });
   article.clear();
   panel.update(null);
 }
@@ -161,7 +161,7 @@ byId('bookmark').addEventListener('click', (event) => event.preventDefault());
 async function begin() {
   startTheme();
   startOffline();
-  const input = startInput({ onText: (text, date) => read(text, { date }) });
+  const input = startInput({ onText: (text, date) => read(text, { date }), onFail: status.failed });
   try {
     await firstPaint();
     const module = await compile();

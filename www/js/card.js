@@ -145,7 +145,7 @@ function layerName(id, model) {
 }
 
 /** The beginning of a text, cut between words. */
-export function shorten(text, length) {
+function shorten(text, length) {
   if (text.length <= length) return text;
   return `${text.slice(0, length).replace(/\s+\S*$/, '')}\u00a0…`;
 }

@@ -61,7 +61,7 @@ export function interval({ value, low, high, modifier }) {
 }
 
 /** Whether no value lies in all intervals. */
-export function disagree(intervals) {
+function disagree(intervals) {
   let [low, high] = [-Infinity, Infinity];
   for (const [from, to] of intervals) [low, high] = [Math.max(low, from), Math.min(high, to)];
   return low > high;

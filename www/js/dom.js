@@ -18,8 +18,6 @@ export function el(name, attributes = {}, ...children) {
 /** The element with this id, which index.html promises. */
 export const byId = (id) => document.getElementById(id);
 
-const FRAME = 8;
-
 /** Lets the browser paint and take input. */
 export function rest() {
   if (globalThis.scheduler?.yield) return globalThis.scheduler.yield();
@@ -38,6 +36,9 @@ export function firstPaint() {
   return Promise.race([seen, hidden]);
 }
 
+/** Milliseconds of work before the page may do something else: half of what a frame takes. */
+const SLICE = 8;
+
 /**
  * Calls `each` for all items and rests whenever a few milliseconds have gone, so that a long list never freezes the page.
  * Stops early, giving `false`, once `signal` is aborted.
@@ -47,7 +48,7 @@ export async function inSlices(items, each, signal) {
   for (const item of items) {
     if (signal?.aborted) return false;
     each(item);
-    if (performance.now() - started > FRAME) {
+    if (performance.now() - started > SLICE) {
       await rest();
       started = performance.now();
     }

@@ -117,7 +117,7 @@ export function createPanel({ onChoose, onHover, narrow }) {
   fitScreen();
 
   return {
-    choose, show, openSheet,
+    choose, openSheet,
     focusFilter() {
       if (narrow.matches) sheet.showModal();
       filter.focus();

@@ -6,6 +6,7 @@
  */
 import { figureValue, number } from './amounts.js';
 import { dateWords } from './days.js';
+import { kindOf } from './model.js';
 
 export const KIND_NAMES = {
   entity: { one: 'name', many: 'names', title: 'Names' },
@@ -51,7 +52,7 @@ export function surroundings(span, model, most = 45) {
   return from + model.text.slice(span.start, span.end) + to;
 }
 
-export function figureWords(figure, model) {
+function figureWords(figure, model) {
   const subject = figureSubject(figure, model) || model.slice(figure.counted) || figure.concept;
   const trend = trendWords(figure);
   return `${figureValue(figure)}${subject ? ` ${subject}` : ''}${trend && `, ${trend}`}`;
@@ -60,7 +61,7 @@ export function figureWords(figure, model) {
 export const trendWords = (figure) => ({ up: 'rising', down: 'falling' })[figure.trend] ?? '';
 
 /** "source: the WHO", "no source given". */
-export function voucherWords(figure, model) {
+function voucherWords(figure, model) {
   const voucher = model.voucher(figure);
   if (voucher) return `source: ${voucher.name}`;
   return model.isUnsourced(figure) ? 'no source given' : 'a length of time';
@@ -81,10 +82,10 @@ export const ruleWords = (rule) => (rule === 'tagger' ? 'read as learned from ne
 
 /** One line for an item: status line, button labels. */
 export function itemWords(id, item, model) {
-  switch (id[0]) {
-    case 'f': return `Figure: ${figureWords(item, model)}; ${voucherWords(item, model)}`;
-    case 'd': return `Date: ${model.slice(item)}, ${dateWords(item)}`;
-    case 'c': return `Claim by ${model.speaker(item).name ?? 'an unnamed source'}: ${model.join(item.content)}`;
+  switch (kindOf(id)) {
+    case 'figure': return `Figure: ${figureWords(item, model)}; ${voucherWords(item, model)}`;
+    case 'date': return `Date: ${model.slice(item)}, ${dateWords(item)}`;
+    case 'claim': return `Claim by ${model.speaker(item).name ?? 'an unnamed source'}: ${model.join(item.content)}`;
     default: return `Name: ${item.name}, ${ENTITY_KIND[item.kind]}${item.roles[0] ? `, ${item.roles[0]}` : ''}`;
   }
 }
@@ -92,14 +93,12 @@ export function itemWords(id, item, model) {
 /** Text as the filter compares it: "12400" finds "12,400". */
 export const searchable = (text) => text.toLowerCase().replace(/(\d),(?=\d)/g, '$1');
 
+const SEARCHED = {
+  figure: (item, model) => [model.slice(item), figureWords(item, model), voucherWords(item, model)],
+  date: (item, model) => [model.slice(item), dateWords(item)],
+  claim: (item, model) => [model.speaker(item).name, model.cueWords(item), model.join(item.content), claimNature(item)],
+  entity: (item) => [item.name, ...item.aliases, ...item.roles],
+};
+
 /** What the filter looks for words in. */
-export function searchWords(id, model) {
-  const item = model.get(id);
-  const words = {
-    f: () => [model.slice(item), figureWords(item, model), voucherWords(item, model)],
-    d: () => [model.slice(item), dateWords(item)],
-    c: () => [model.speaker(item).name, model.cueWords(item), model.join(item.content), claimNature(item)],
-    e: () => [item.name, ...item.aliases, ...item.roles],
-  }[id[0]]();
-  return searchable(words.join(' '));
-}
+export const searchWords = (id, model) => searchable(SEARCHED[kindOf(id)](model.get(id), model).join(' '));
