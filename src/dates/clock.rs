@@ -17,8 +17,11 @@ pub fn clock(lexed: &Lexed, i: usize, bare: bool) -> Option<(Clock, usize)> {
     if let Some((zone, after)) = zone(lexed, to) {
         clock.zone = Some(zone);
         to = after;
-    } else if lexed.word(to, "local") && lexed.word(to + 1, "time") {
-        to += 2;
+    } else if let Some(time) = (to + 1..to + 3).find(|&i| lexed.word(i, "time"))
+        && (to..time).all(|i| lexed.capital(i) || lexed.word(i, "local"))
+    {
+        // "local time", "New York time": of the place that is told of.
+        to = time + 1;
     }
     (clock.hour < 25 && clock.minute < 60 && clock.second.is_none_or(|second| second < 60)).then_some((clock, to))
 }

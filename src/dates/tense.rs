@@ -143,11 +143,18 @@ impl Clause<'_, '_, '_> {
     fn is_set_ahead(&self, from: usize) -> bool {
         let near = from.saturating_sub(5).max(self.start);
         let last = if from > 0 && self.lexed.word(from - 1, "on") { from - 1 } else { from };
+        // "sought replies by Dec. 4"
+        const WANTED: &str =
+            "sought seek seeks seeking ordered asked demanded promised pledged vowed wanted wants want";
+        let wanted = from > 0 && self.lexed.word(from - 1, "by") && (near..from).any(|i| self.lexed.one_of(i, WANTED));
         let called = from > 1
             && self.lexed.word(from - 1, "for")
             && (self.is(from - 2, Cue::Event) || (near..from - 1).any(|i| self.is(i, Cue::Plea)));
         let record = last > 1 && self.lexed.word(last - 1, "record") && self.lexed.word(last - 2, "of");
-        called || record || self.day && last > 0 && self.lexed.one_of(last - 1, "payable beginning starting effective")
+        wanted
+            || called
+            || record
+            || self.day && last > 0 && self.lexed.one_of(last - 1, "payable beginning starting effective")
     }
 
     /// `agreed to keep it open in a call on Friday`: what was said in it was said then, if nothing is said to come.

@@ -132,7 +132,7 @@ impl<'l, 'd, 't> Resolver<'l, 'd, 't> {
         const REACH: usize = 8;
         let sentence = self.lexed.document.sentence(from).from;
         (sentence.max(from.saturating_sub(REACH))..from)
-            .any(|i| self.lexed.one_of(i, "from than against versus compared over"))
+            .any(|i| self.lexed.one_of(i, "from than against versus compared over below above"))
     }
 
     #[inline(never)]

@@ -40,6 +40,7 @@ pub const RULES: &[Rule] = &[
     rule("set", "[the] DAY of every|each month", every_day_of_month),
     rule("set", "every|each PART", every_part),
     rule("set", "every|each MONTH", every_month),
+    rule("set", "every|each SEASON|HOLIDAY", |_| Some(Meaning::Often("P1Y".to_owned()))),
     rule("set", "WEEKDAYS [at CLOCK]", every_weekday),
     rule("set", "daily|everyday at CLOCK", every_day_at),
     rule("set", "every|each day at CLOCK", every_day_at),

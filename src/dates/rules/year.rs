@@ -34,6 +34,7 @@ pub const RULES: &[Rule] = &[
     rule("quarter", "WHICH year 's ORDINAL ~ quarter", quarter),
     rule("quarter", "[the] [fiscal] ORDINAL [fiscal] quarter WHICH year", quarter),
     rule("quarter", "YEAR 's ORDINAL ~ quarter", quarter),
+    rule("quarter", "[the] MONTH quarter", quarter_to_month),
     rule("quarter", "q1|q2|q3|q4 [-|of|in] YEAR", quarter_code),
     rule("quarter", "q1|q2|q3|q4", quarter_code),
     rule("quarter", "YEAR ~ q1|q2|q3|q4", quarter_code),
@@ -168,6 +169,13 @@ fn quarter(m: &Match) -> Option<Meaning> {
         return None;
     }
     part_of_year(m, NamedPart::Quarter(number))
+}
+
+/// `the June quarter`: the one that ends with it.
+fn quarter_to_month(m: &Match) -> Option<Meaning> {
+    let range = one_of(before(m), "- – to through");
+    let month = small(m, Class::Month).filter(|month| month % 3 == 0 && !range)?;
+    part_of_year(m, NamedPart::Quarter(month / 3))
 }
 
 /// A quarter or half of a stated year, of `this year`, or of the nearest.
