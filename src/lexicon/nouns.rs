@@ -24,6 +24,8 @@ pub enum Noun {
     Event,
     /// A company's legal form, without stops: `plc`.
     LegalForm,
+    /// At the end of a company's name: `water`.
+    Trade,
     /// The acronym of an institution that every reader knows: `nato`.
     Institution,
 }
@@ -35,6 +37,7 @@ static TABLE: LazyLock<FnvHashSet<(Noun, &'static str)>> = LazyLock::new(|| {
         "body" => Some(Noun::Body),
         "event" => Some(Noun::Event),
         "legal" => Some(Noun::LegalForm),
+        "trade" => Some(Noun::Trade),
         "institution" => Some(Noun::Institution),
         _ => None,
     };

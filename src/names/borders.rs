@@ -158,9 +158,15 @@ fn end_of_portfolio(doc: &Document, mut at: usize) -> Option<usize> {
         .then_some(last + 1)
 }
 
-/// `Leeds Crown Court` is no place, whatever stands before its head.
+/// `Leeds Crown Court` is no place, whatever stands before its head, and `Poe Water` no person.
 fn as_body(doc: &Document, (name, kind, rule): Named) -> Named {
-    if kind == Kind::Place && name.len() > 1 && nouns::is(doc.lower(name.to - 1), Noun::Body) {
+    let head = match kind {
+        Kind::Place => Some(Noun::Body),
+        Kind::Person | Kind::Other => Some(Noun::Trade),
+        _ => None,
+    };
+    let is_named = name.len() > 1 && doc.form(name.to - 2).starts_upper;
+    if is_named && head.is_some_and(|head| nouns::is(doc.lower(name.to - 1), head)) {
         (name, Kind::Organization, "head")
     } else {
         (name, kind, rule)

@@ -3,7 +3,7 @@
 //! | in the text | told |
 //! |---|---|
 //! | `Marks & Spencer` | that firm |
-//! | `Acme Plc` | `Acme`, wherever it stands alone |
+//! | `Acme Plc`, `Acme Water` | `Acme`, wherever it stands alone |
 //! | `shares of Acme`, `subsidiary of Acme` | the same |
 //! | `Acme's chief executive`, `Acme's share price` | the same |
 //! | `Acme, which employs 900 people`, `Acme, based in Hull,` | the same |
@@ -16,6 +16,7 @@ use super::Kind;
 use super::agreement::Named;
 use super::told::Known;
 use crate::lexicon::beside_names::{self, Beside};
+use crate::lexicon::gazetteer::{self, Entry};
 use crate::lexicon::grammar::function_word;
 use crate::lexicon::nouns::{self, Noun};
 use crate::lexicon::{people, places};
@@ -69,11 +70,16 @@ pub(super) fn mentions(known: &Known) -> Vec<Named> {
     (0..doc.len()).filter(alone).map(|i| (TokenRange::new(i, i + 1), Kind::Organization, "company")).collect()
 }
 
-/// `Acme Plc`
+/// `Acme Plc`, `Acme Water`, unless Acme is the first word of other companies, as in `Scottish Water`.
 fn has_legal_form(known: &Known, name: TokenRange) -> bool {
+    let last = known.doc.lower(name.to - 1).trim_end_matches('.');
+    let is_place = || {
+        let entry = gazetteer::lookup(gazetteer::key(known.doc.lower(name.from)));
+        entry.is(Entry::LISTS) || entry.is_used_as_place() || places::people(known.doc.lower(name.from)).is_some()
+    };
     name.len() == 2
-        && nouns::is(known.doc.lower(name.to - 1).trim_end_matches('.'), Noun::LegalForm)
         && known.is_capitalised(name.from)
+        && (nouns::is(last, Noun::LegalForm) || nouns::is(last, Noun::Trade) && !is_place())
 }
 
 /// Whether the words beside a name of one word say that it is a company.

@@ -17,6 +17,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         trim_source(document, attribution);
         drop_opener(document, attribution);
         drop_fragment(document, attribution);
+        drop_of_noun(document, attribution);
         end_with_clause(document, attribution);
         go_on_after_noun(document, attribution);
         close_bracket(document, attribution);
@@ -176,6 +177,21 @@ fn drop_fragment(document: &Document, attribution: &mut Attribution) {
                 || part.len() > FRAGMENT
                 || part.iter().any(|i| document.is_quoted(i) || verbs::may_be_finite(document, i))
         });
+    }
+}
+
+/// `The rate fell to 4%, the agency said, easing fears [that …]`: what is feared is none of what is said.
+fn drop_of_noun(document: &Document, attribution: &mut Attribution) {
+    let (&[first, second], Some(&cue)) = (&attribution.content[..], attribution.cue.first()) else { return };
+    let before = document.lower(second.from - 1);
+    if first.to <= cue.from
+        && second.from > cue.to + 1
+        && document.lower(second.from) == "that"
+        && document.form(second.from - 1).kind == FormKind::Word
+        && !matches!(function_word(before), Some(FunctionWord::Conjunction))
+        && !verbs::may_be_finite(document, second.from - 1)
+    {
+        attribution.content.pop();
     }
 }
 

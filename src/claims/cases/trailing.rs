@@ -5,6 +5,7 @@
 use super::{Taken, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
+use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, FormKind, TokenRange};
@@ -59,7 +60,14 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
 }
 
 fn may_speak(document: &Document, verb: usize) -> bool {
-    verbs::is_speech(document, verb) || matches!(document.lower(verb), "heard" | "hears")
+    verbs::is_speech(document, verb) || matches!(document.lower(verb), "heard" | "hears") || is_shown(document, verb)
+}
+
+/// `…, government data showed`
+fn is_shown(document: &Document, verb: usize) -> bool {
+    governs(document.lower(verb)) == Some(Governs::Finding)
+        && verb > 0
+        && speakers::is(document.lower(verb - 1), Noun::Document)
 }
 
 /// Whether the token stands in a quotation, other than one that is never closed.
