@@ -6,6 +6,7 @@ use super::counted::{Earlier, is_participle};
 use super::reader::{Reader, among};
 use super::subject;
 use super::verbs;
+use crate::lexicon::events;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::text::TokenRange;
@@ -89,10 +90,18 @@ fn continues(reader: &Reader, kind: FigureKind, from: usize, gap: &Gap, earlier:
     let dated = at.checked_sub(1).map_or(at, |last| subject::over_time(reader, reader.doc.sentence(last).from, at));
     let counts = kind == FigureKind::Count;
     let trends = gap.participle && !counts || reader.previous_in(from, 0, "up down");
+    // "a 62% chance that they wait, down from 71%"
+    let former = earlier.kind == kind
+        && gap.comma
+        && reader.previous_in(from, 0, "from")
+        && reader.previous_in(from, 1, "up down");
     // "by 312 votes to 198, with 21 abstentions"
     let other = gap.comma && counts && (gap.participle || reader.previous_in(from, 0, "with"));
     let aged = is_aged(reader, kind, from) && reader.previous_in(from, 1, ",") && earlier.to + 2 == from;
-    aged || earlier.end == at && !other || at < from && earlier.end == dated || gap.comma && earlier.to == at && trends
+    aged || former
+        || earlier.end == at && !other
+        || at < from && earlier.end == dated
+        || gap.comma && earlier.to == at && trends
 }
 
 /// Whether the number is the age of those just counted: `two daughters, aged 12 and nine`.
@@ -156,7 +165,10 @@ fn governing(reader: &Reader, kind: FigureKind, from: usize, earlier: Option<Ear
         return Governed::Nothing;
     }
     let word = reader.doc.lower(last);
+    // "hotter than the 3.5%"
+    let compares = word.ends_with("er") && reader.next_in(last, 1, "than");
     let no_noun = verbs::is_verb(reader, last)
+        || compares
         || reader.is(last, Set::Direction)
         || word.len() > 4 && word.ends_with("ly")
         || gap.participle && gap.comma && !gap.stands;
@@ -180,10 +192,13 @@ fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, from: usi
     // "rose online on Friday, up 3%"; "in front of 5,000 fans"
     let place = range.len() == 1 && (reader.is(range.from, Set::Direction) || reader.is(range.from, Set::Predicate))
         || reader.is(range.to - 1, Set::CompoundPreposition) && reader.previous_in(range.from, 0, "in on");
+    // "and create 400 jobs"
+    let acts = kind == FigureKind::Count && beside && range.len() == 1 && !reader.doc.form(range.from).starts_upper;
+    let place = place || acts && events::participle(reader.doc.lower(range.from)).is_some();
     // "1,380 per dollar, down 4"
     let place = place || reader.previous_in(range.from, 0, "per");
     // "on a tear, up 57%": not the tear went up
-    let part = gap.comma && among(opens, "on in at with for by");
+    let part = gap.comma && kind != FigureKind::Duration && among(opens, "on in at with for by");
     // "is asking donors for $50 million": what is asked for is not the donors
     let asked = range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1);
     if given || place || part || asked && gap.comma {

@@ -147,6 +147,9 @@ pub fn find(document: &Document) -> Vec<Figure> {
 /// How far behind its part the whole may end, in tokens: `15 [of the 27 member states]`.
 const WHOLE: usize = 12;
 
+/// How far behind the phrase before it a number may stand that shares its verb, in tokens: `added 540 jobs[, bars and hotels] 290`.
+const GAPPED: usize = 7;
+
 /// A figure with the tokens of its phrase.
 struct Read {
     figure: Figure,
@@ -275,6 +278,12 @@ fn inherit(
         if figure.kind != FigureKind::Count {
             (figure.counted, figure.concept) = (figure.concept.or(before.counted), None);
         }
+    }
+    // "added 540 jobs, bars 290 and banks 330"
+    let gapped =
+        bare(figure) && before.event.is_some() && figure.concept.is_some() && reader.next_in(last.to, 0, ", and");
+    if gapped && hedged.from < last.to + GAPPED && !(last.to..hedged.from).any(|i| verbs::is_verb(reader, i)) {
+        (figure.counted, figure.event) = (before.counted, before.event.clone());
     }
     let link = reader.previous(hedged.from, 0);
     let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);

@@ -7,7 +7,7 @@ use super::quantity::{self, Quantity};
 use super::reader::{Reader, among, is_dash};
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
-use crate::lexicon::sets::Set;
+use crate::lexicon::sets::{Set, Sets};
 use crate::lexicon::trend;
 use crate::lexicon::units::Dimension;
 use crate::text::FormKind;
@@ -37,7 +37,9 @@ pub(super) fn sign_before(reader: &Reader, out: &mut Quantity) {
     let small =
         out.number.digits.is_none_or(|digits| digits.width < 3 && !digits.has_point && digits.suffix.is_empty());
     let hyphened = first > 0 && reader.glued(first) && is_dash(reader.surface(first - 1));
-    if letters && (out.number.digits.is_none() || hyphened || lone && (inside == 0 || small)) {
+    // "COP30" is a conference
+    let word_glued = inside == 1 && small && Sets::of(&prefix.to_lowercase()).has(Set::CodeWord);
+    if letters && (out.number.digits.is_none() || hyphened || word_glued || lone && (inside == 0 || small)) {
         return;
     }
     // "10 $ 30 cents": the sign belongs to what stands before it

@@ -79,9 +79,15 @@ impl<'t> Number<'t> {
     pub fn scale(&mut self, factor: f64) {
         self.magnitude *= factor;
         self.scale = if self.magnitude < 1000.0 { 1.0 } else { self.magnitude };
-        self.amount = self.amount.map(|value| value * factor);
+        self.amount = self.amount.map(|value| to_whole(value * factor));
         self.rule = "magnitude";
     }
+}
+
+/// The whole number that a product falls short of by its rounding alone: 4.1 times a billion.
+fn to_whole(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() <= whole.abs() * 1e-12 { whole } else { value }
 }
 
 /// Reads the number that begins at token `i`.

@@ -253,7 +253,9 @@ pub(super) fn whole(reader: &Reader, first: usize, range: TokenRange) -> TokenRa
             .from
             .checked_sub(1)
             .is_some_and(|i| is_verb(reader, before_article(reader, head.from).max(1) - 1) || is_verb(reader, i));
-        if joins && object {
+        // "added 300 jobs in May and the jobless rate fell"
+        let before_number = (first..head.from).rev().find(|&i| reader.atom(i).is_none());
+        if joins && (object || before_number.is_some_and(|i| is_verb(reader, i))) {
             break;
         }
         from = head.from;
