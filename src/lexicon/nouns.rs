@@ -28,6 +28,10 @@ pub enum Noun {
     Trade,
     /// The acronym of an institution that every reader knows: `nato`.
     Institution,
+    /// A name that ends in it is a law's, prize's or paper's: `treaty`.
+    Work,
+    /// The acronym of a thing, which names nothing: `gps`.
+    Thing,
 }
 
 static TABLE: LazyLock<FnvHashSet<(Noun, &'static str)>> = LazyLock::new(|| {
@@ -39,6 +43,8 @@ static TABLE: LazyLock<FnvHashSet<(Noun, &'static str)>> = LazyLock::new(|| {
         "legal" => Some(Noun::LegalForm),
         "trade" => Some(Noun::Trade),
         "institution" => Some(Noun::Institution),
+        "work" => Some(Noun::Work),
+        "thing" => Some(Noun::Thing),
         _ => None,
     };
     let table = classed(include_str!("nouns.txt")).map(|(class, word)| (known(class), word));

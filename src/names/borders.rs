@@ -1,7 +1,7 @@
 //! Borders that the tagger is unsure of, put right by rule: takes names, gives names.
 
 use super::agreement::{Named, is_institution};
-use super::{Kind, compounds, parts, uncapitalised};
+use super::{Kind, acronyms, compounds, parts, uncapitalised};
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::grammar::function_word;
 use crate::lexicon::{
@@ -19,7 +19,7 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let parts =
         with_portfolio(doc, with_demonym(doc, parts.collect())).into_iter().flat_map(|named| part_places(doc, named));
     let mut out: Vec<Named> = Vec::new();
-    for named in parts.map(|named| without_title(doc, without_direction(doc, as_body(doc, named)))) {
+    for named in parts.map(|named| without_title(doc, without_direction(doc, by_head(doc, named)))) {
         match out.last_mut() {
             Some(last) if is_seat(doc, last, &named) => {
                 *last = (TokenRange::new(last.0.from, named.0.to), named.1, "seat");
@@ -31,6 +31,8 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         }
     }
     without_post_nominals(doc, &mut out);
+    out.retain(|(name, ..)| !is_thing(doc, *name));
+    acronyms::agree(doc, &mut out);
     let mut found = overlooked(doc, &out);
     found.extend(uncapitalised::places(doc, &out));
     if !found.is_empty() {
@@ -38,6 +40,15 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         out.sort_unstable_by_key(|(name, ..)| name.from);
     }
     out
+}
+
+/// `GPS`, `PDFs`: letters that stand for a thing, which is no name.
+fn is_thing(doc: &Document, name: TokenRange) -> bool {
+    let form = doc.form(name.from);
+    let letters = form.surface.trim_end_matches('s');
+    name.len() == 1
+        && letters.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        && nouns::is(&letters.to_lowercase(), Noun::Thing)
 }
 
 /// What no reader overlooks: `UN` in a headline, and peoples and parties as adjectives, `Democratic governors`.
@@ -158,18 +169,15 @@ fn end_of_portfolio(doc: &Document, mut at: usize) -> Option<usize> {
         .then_some(last + 1)
 }
 
-/// `Leeds Crown Court` is no place, whatever stands before its head, and `Poe Water` no person.
-fn as_body(doc: &Document, (name, kind, rule): Named) -> Named {
-    let head = match kind {
-        Kind::Place => Some(Noun::Body),
-        Kind::Person | Kind::Other => Some(Noun::Trade),
-        _ => None,
-    };
+/// `Leeds Crown Court` is no place, whatever stands before its head, `Poe Water` no person, `Roe Prize` no body.
+fn by_head(doc: &Document, (name, kind, rule): Named) -> Named {
     let is_named = name.len() > 1 && doc.form(name.to - 2).starts_upper;
-    if is_named && head.is_some_and(|head| nouns::is(doc.lower(name.to - 1), head)) {
-        (name, Kind::Organization, "head")
-    } else {
-        (name, kind, rule)
+    let headed = |noun| is_named && nouns::is(doc.lower(name.to - 1), noun);
+    match kind {
+        Kind::Place if headed(Noun::Body) => (name, Kind::Organization, "head"),
+        Kind::Person | Kind::Other if headed(Noun::Trade) => (name, Kind::Organization, "head"),
+        Kind::Place | Kind::Organization if headed(Noun::Work) => (name, Kind::Other, "head"),
+        _ => (name, kind, rule),
     }
 }
 

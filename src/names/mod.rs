@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod template;
+mod acronyms;
 mod agreement;
 mod borders;
 mod companies;

@@ -8,7 +8,8 @@
 //! | `Poe Service and the Roe Service` | the two |
 //! | `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe` | `Roe City`, `Jane Poe` |
 //! | `Jane Poe of the Poe Council` | a person, and whose she is |
-//! | `Mexico's Supreme Court` | a country, and what it has |
+//! | `Poe Institute in Paris` | it, and where it is |
+//! | `Mexico's Supreme Court`, `Poe Ministry's Roe Bureau` | a country or body, and what it has |
 //! | `Roe stuns Poe`, `Poemed poll for the Roe` | the two: a verb or noun is part of neither |
 //! | `Briton Jane Poe` | a people, and the person |
 //! | `Swiss agency Poemed` | a people, and the name after the words that describe it |
@@ -102,15 +103,27 @@ fn with_bracket(doc: &Document, named: Named) -> Named {
     }
 }
 
-/// `Poe Institute at Roe University`, `Poe Service and the Roe Service`
+/// `Poe Institute at Roe University`, `Poe Service and the Roe Service`, `Poe Institute in Paris`
 fn within(doc: &Document, named: Named) -> Vec<Named> {
     let (name, kind, _) = named;
-    let parts = |&i: &usize| doc.lower(i) == "at" || doc.lower(i) == "and" && doc.lower(i + 1) == "the";
+    let is_seat = |i: usize| doc.lower(i) == "in" && is_town(doc, TokenRange::new(i + 1, name.to));
+    let parts = |&i: &usize| doc.lower(i) == "at" || doc.lower(i) == "and" && doc.lower(i + 1) == "the" || is_seat(i);
     let between = (name.from + 1..name.to.saturating_sub(1)).find(parts);
-    match between.filter(|_| kind == Kind::Organization) {
-        Some(at) => vec![(TokenRange::new(name.from, at), kind, "two"), tail(doc, named, at + 1, "two")],
-        None => vec![named],
-    }
+    let Some(at) = between.filter(|_| kind == Kind::Organization) else {
+        return vec![named];
+    };
+    let second = if is_seat(at) {
+        (TokenRange::new(at + 1, name.to), Kind::Place, "seat")
+    } else {
+        tail(doc, named, at + 1, "two")
+    };
+    vec![(TokenRange::new(name.from, at), kind, "two"), second]
+}
+
+/// A listed city or region; what works in a country is mostly called so: `Poe Mission in Libya`.
+fn is_town(doc: &Document, name: TokenRange) -> bool {
+    let phrase = name.iter().map(|i| doc.lower(i)).collect::<Vec<_>>().join(" ");
+    gazetteer::lookup(gazetteer::key(&phrase)).is(Entry::CITY | Entry::REGION) && places::country(&phrase).is_none()
 }
 
 /// `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe`
@@ -148,19 +161,22 @@ fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> 
     }
 }
 
-/// `Mexico's Supreme Court`: a country, and what it has.
+/// `Mexico's Supreme Court`, `Poe Ministry's Roe Bureau`: a country or body, and what it has; but `Lloyd's Register`.
 fn without_owner(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
-    let owned = |i: usize| {
-        doc.lower(i) == "'s" && doc.form(i + 1).starts_upper && places::country(doc.lower(name.from)).is_some()
+    let mark = (name.from + 1..name.to.saturating_sub(1)).find(|&i| doc.lower(i) == "'s");
+    let Some(mark) = mark.filter(|&i| kind == Kind::Organization && doc.form(i + 1).starts_upper) else {
+        return vec![(name, kind, rule)];
     };
-    if kind == Kind::Organization && name.len() > 2 && owned(name.from + 1) {
-        vec![
-            (TokenRange::new(name.from, name.from + 1), Kind::Place, "owner"),
-            (TokenRange::new(name.from + 2, name.to), kind, "owner"),
-        ]
+    let owner = TokenRange::new(name.from, mark);
+    let heads = |i: usize| nouns::is(doc.lower(i), Noun::Organization);
+    let of = if owner.len() == 1 && places::country(doc.lower(owner.from)).is_some() {
+        Kind::Place
+    } else if owner.len() > 1 && (heads(owner.from) || heads(mark - 1)) && heads(name.to - 1) {
+        Kind::Organization
     } else {
-        vec![(name, kind, rule)]
-    }
+        return vec![(name, kind, rule)];
+    };
+    vec![(owner, of, "owner"), (TokenRange::new(mark + 1, name.to), kind, "owner")]
 }
 
 /// `Swiss agency Poemed`: the people, and the name after the words that describe it.
@@ -208,7 +224,6 @@ fn without_people(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
     let people = kind == Kind::Person
         && name.len() > 2
         && places::people(doc.lower(name.from)).is_some()
-        && is_first_name(doc, name.from + 1)
         && !is_first_name(doc, name.from);
     if people {
         let rest = TokenRange::new(name.from + 1, name.to);
