@@ -4,8 +4,8 @@ use super::calendar::{Date, days_in};
 use super::lex::Lexed;
 use super::movable::{easter, has_long_heshvan, islamic, orthodox_easter, rosh_hashanah};
 use super::period::nth_weekday;
+use crate::lexicon::table::ByWord;
 use crate::lexicon::time;
-use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// How a holiday's day is found.
@@ -58,18 +58,18 @@ struct Table {
     holidays: Vec<Holiday>,
     names: Vec<Name>,
     /// The places in `names` of those that begin with a word.
-    by_first: FnvHashMap<&'static str, Vec<usize>>,
+    by_first: ByWord<Vec<usize>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { holidays: Vec::new(), names: Vec::new(), by_first: FnvHashMap::default() };
+    let mut table = Table { holidays: Vec::new(), names: Vec::new(), by_first: ByWord::default() };
     for (rule, names) in time::holidays() {
         let number = table.holidays.len();
         table.holidays.push(parse(rule).expect("a holiday has a rule that is known"));
         table.names.extend(names.into_iter().map(|name| Name { words: cut(&name), number }));
     }
     for (place, name) in table.names.iter().enumerate() {
-        table.by_first.entry(name.words[0]).or_default().push(place);
+        table.by_first.of(name.words[0]).push(place);
     }
     table
 });

@@ -6,9 +6,9 @@
 use super::meaning::{Edge, Which};
 use super::period::Unit;
 use super::rules::Starts;
+use crate::lexicon::table::ByWord;
 use crate::lexicon::time;
 use crate::text::{Document, Form};
-use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// Declares [`Class`] with the name of each class in the lexicon and, in capitals, in patterns.
@@ -116,10 +116,10 @@ impl Lexeme {
     }
 }
 
-static LEXEMES: LazyLock<FnvHashMap<&'static str, Lexeme>> = LazyLock::new(|| {
-    let mut table: FnvHashMap<&str, Lexeme> = FnvHashMap::default();
+static LEXEMES: LazyLock<ByWord<Lexeme>> = LazyLock::new(|| {
+    let mut table: ByWord<Lexeme> = ByWord::default();
     for (class, value, word) in time::words() {
-        table.entry(word).or_default().add(class, value);
+        table.of(word).add(class, value);
     }
     table
 });

@@ -4,9 +4,9 @@
 //! decides; `said the hearing on Friday will be short` ahead, as the date is the hearing's.
 
 use super::lex::{Class, Lexed, one_of};
+use crate::lexicon::table::Table;
 use crate::lexicon::time;
 use crate::text::FormKind;
-use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// Where a clause looks.
@@ -43,39 +43,14 @@ enum Cue {
     Both,
 }
 
-const NAMES: &[(&str, Cue)] = &[
-    ("future", Cue::Future),
-    ("modal", Cue::Modal),
-    ("intent", Cue::Intent),
-    ("be", Cue::Be),
-    ("present", Cue::Present),
-    ("noun", Cue::Noun),
-    ("report", Cue::Report),
-    ("beside", Cue::Beside),
-    ("past", Cue::Past),
-    ("never", Cue::Never),
-    ("tell", Cue::Tell),
-    ("stay", Cue::Stay),
-    ("ahead", Cue::Ahead),
-    ("behind", Cue::Behind),
-    ("grant", Cue::Grant),
-    ("plea", Cue::Plea),
-    ("move", Cue::Move),
-    ("event", Cue::Event),
-    ("both", Cue::Both),
+/// Their names in the table, in the same order.
+const NAMES: [&str; 19] = [
+    "future", "modal", "intent", "be", "present", "noun", "report", "beside", "past", "never", "tell", "stay", "ahead",
+    "behind", "grant", "plea", "move", "event", "both",
 ];
 
 /// The cues of each word, as a set of bits.
-static CUES: LazyLock<FnvHashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut cues = FnvHashMap::default();
-    for row in time::tense() {
-        let cue = NAMES.iter().find(|(name, _)| *name == row[0]).map_or(0, |(_, cue)| 1 << *cue as u32);
-        for &word in &row[1..] {
-            *cues.entry(word).or_default() |= cue;
-        }
-    }
-    cues
-});
+static CUES: LazyLock<Table> = LazyLock::new(|| time::tense(&NAMES));
 
 /// How far a verb may stand before the expression it governs, in words.
 const BEFORE: usize = 24;

@@ -78,3 +78,28 @@ impl<C: Copy> Classes<C> {
         self.table.get(word).map(|n| self.known[n as usize].1)
     }
 }
+
+/// What is kept of each word, where that is more than a number.
+#[derive(Debug, Default)]
+pub struct ByWord<T> {
+    /// The place in `kept`, from 1 on.
+    places: Table,
+    kept: Vec<T>,
+}
+
+impl<T: Default> ByWord<T> {
+    /// What is kept of the word, which from now on is known.
+    pub fn of(&mut self, word: &'static str) -> &mut T {
+        let place = self.places.entry(word);
+        if *place == 0 {
+            self.kept.push(T::default());
+            *place = self.kept.len() as u64;
+        }
+        &mut self.kept[*place as usize - 1]
+    }
+
+    /// What is kept of a word that is known.
+    pub fn get(&self, word: &str) -> Option<&T> {
+        Some(&self.kept[self.places.get(word)? as usize - 1])
+    }
+}

@@ -4,23 +4,23 @@
 //! with the rule that finds them, `vague.txt` phrases in the pattern language of the dates grammar. All are read once, into
 //! vectors: each iterator over a list would be compiled anew where it is used, and the page loads every copy.
 
+use super::table::Table;
 use super::{entries, list};
-use fnv::FnvHashSet;
 use std::sync::LazyLock;
 
-static CALENDAR: LazyLock<FnvHashSet<&'static str>> = LazyLock::new(|| {
-    let mut words_of_calendar = FnvHashSet::default();
+static CALENDAR: LazyLock<Table> = LazyLock::new(|| {
+    let mut calendar = Table::default();
     for (class, _, word) in words() {
         if matches!(class, "month" | "weekday") {
-            words_of_calendar.insert(word);
+            calendar.insert(word, 0);
         }
     }
-    words_of_calendar
+    calendar
 });
 
 /// Whether the word is a month or a day of the week: "monday".
 pub fn is_calendar_word(word: &str) -> bool {
-    CALENDAR.contains(word)
+    CALENDAR.get(word).is_some()
 }
 
 /// The entries of a list, each cut at white space.
@@ -39,9 +39,9 @@ pub fn words() -> Vec<(&'static str, &'static str, &'static str)> {
     words
 }
 
-/// The words of tense: each class's name and the words of it.
-pub fn tense() -> Vec<Vec<&'static str>> {
-    rows(list!("tense.txt"))
+/// The words of tense, each with the flags of its classes, whose names are given in order.
+pub fn tense(names: &[&str]) -> Table {
+    Table::flags(list!("tense.txt"), names)
 }
 
 /// Holidays in the order of the table: how the day is found, then the names, as words.

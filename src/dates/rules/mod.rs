@@ -26,8 +26,8 @@ use super::holidays;
 use super::lex::{Class, Lexed, Senses};
 use super::meaning::{Meaning, When};
 use super::pattern::{Atom, Match, Pattern};
+use crate::lexicon::table::ByWord;
 use crate::text::{Document, FormKind};
-use fnv::FnvHashMap;
 use std::sync::LazyLock;
 
 /// One surface form.
@@ -83,7 +83,7 @@ impl RuleSet {
 struct Grammar {
     rules: Vec<(Rule, Pattern)>,
     /// Every word that stands in some pattern or name of a holiday, with the rules that may begin with it.
-    by_word: FnvHashMap<&'static str, RuleSet>,
+    by_word: ByWord<RuleSet>,
     by_class: [RuleSet; Class::COUNT],
     /// The classes that some rule begins with.
     classes: u64,
@@ -93,12 +93,12 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
     let tables = [day::RULES, year::RULES, compound::RULES, range::RULES, relative::RULES, length::RULES];
     let mut grammar = Grammar {
         rules: Vec::new(),
-        by_word: FnvHashMap::default(),
+        by_word: ByWord::default(),
         by_class: [RuleSet::default(); Class::COUNT],
         classes: 0,
     };
     for name in holidays::names() {
-        name.iter().for_each(|word| _ = grammar.rules_of(word));
+        name.iter().for_each(|word| _ = grammar.by_word.of(word));
     }
     for rule in tables.concat().into_iter().chain(vague::rules()) {
         grammar.add(rule);
@@ -107,27 +107,21 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
 });
 
 impl Grammar {
-    /// The rules that may begin with the word; from now on it is known.
-    #[inline(never)]
-    fn rules_of(&mut self, word: &'static str) -> &mut RuleSet {
-        self.by_word.entry(word).or_default()
-    }
-
     /// Adds a rule under every word and class that it may begin with.
     fn add(&mut self, rule: Rule) {
         let pattern = Pattern::new(rule.pattern);
         let number = self.rules.len();
         for atom in pattern.atoms() {
             if let Atom::Word(word) = atom {
-                self.rules_of(word);
+                self.by_word.of(word);
             }
         }
         for atom in pattern.starts() {
             match atom {
                 Atom::Word("-") => {}
-                Atom::Word(word) => self.rules_of(word).add(number),
+                Atom::Word(word) => self.by_word.of(word).add(number),
                 Atom::Class(Class::Holiday) => {
-                    holidays::names().for_each(|name| self.rules_of(name[0]).add(number));
+                    holidays::names().for_each(|name| self.by_word.of(name[0]).add(number));
                 }
                 Atom::Class(class) => {
                     self.by_class[class as usize].add(number);
