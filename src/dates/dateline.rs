@@ -172,12 +172,13 @@ fn place(document: &Document, paragraph: TokenRange) -> Option<Span> {
     (!opening.is_empty() && (agency || dashed || dated || written || labelled)).then(|| document.span(opening))
 }
 
-/// Whether the words, in capitals, are the name of a town, region or country on the lists.
+/// Whether the words are the name of a town or region on the lists; in capitals of a country too, or one that people share.
 fn is_listed_place(document: &Document, opening: TokenRange) -> bool {
     let words: Vec<&str> = opening.iter().map(|i| document.lower(i)).collect();
     let entry = gazetteer::lookup(gazetteer::key(&words.join(" ")));
-    opening.iter().all(|i| document.form(i).case == Case::Upper)
-        && (entry.is(Entry::CITY | Entry::REGION | Entry::COUNTRY) || entry.is_used_as_place())
+    let capitals = opening.iter().all(|i| document.form(i).case == Case::Upper);
+    let place = entry.is(Entry::CITY | Entry::REGION | Entry::COUNTRY) || entry.is_used_as_place();
+    place && (capitals || !entry.is(Entry::COUNTRY | Entry::FIRST_NAME))
 }
 
 fn after_bracket(document: &Document, i: usize) -> bool {

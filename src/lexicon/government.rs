@@ -19,6 +19,8 @@ pub enum Governs {
     Clause,
     /// The same after an addressee: `told`.
     Addressee,
+    /// A clause, where its verb is seen: `confirmed`.
+    Verb,
     /// A noun as well: `denied`.
     Anything,
     /// A clause, if data are the subject: `show`.
@@ -42,6 +44,7 @@ static TABLE: LazyLock<Classes<Governs>> = LazyLock::new(|| {
     let known = &[
         ("clause", Governs::Clause),
         ("addressee", Governs::Addressee),
+        ("verb", Governs::Verb),
         ("anything", Governs::Anything),
         ("finding", Governs::Finding),
         ("hearing", Governs::Hearing),

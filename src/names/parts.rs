@@ -148,15 +148,21 @@ fn is_first_name(doc: &Document, i: usize) -> bool {
     people::first_name(doc.lower(i)).is_some() || gazetteer::lookup(gazetteer::key(doc.lower(i))).is(Entry::FIRST_NAME)
 }
 
-/// `Jane Poe of the Poe Council`: a person, and whose she is.
+/// `Jane Poe of the Poe Council`, `Jane Poe of Poemed`, but not `Joan of Arc`: a person, and whose she is.
 fn without_affiliation(doc: &Document, (name, kind, rule): Named) -> Vec<Named> {
-    let of = (name.from + 1..name.to.saturating_sub(2)).find(|&i| doc.lower(i) == "of" && doc.lower(i + 1) == "the");
+    let of = (name.from + 1..name.to.saturating_sub(1)).find(|&i| doc.lower(i) == "of");
     let is_person = kind == Kind::Person || kind == Kind::Organization && is_first_name(doc, name.from);
-    match of.filter(|_| is_person) {
-        Some(of) => vec![
-            (TokenRange::new(name.from, of), Kind::Person, "affiliation"),
-            (TokenRange::new(of + 2, name.to), Kind::Organization, "affiliation"),
-        ],
+    let article = of.is_some_and(|of| doc.lower(of + 1) == "the");
+    let is_full = of.is_some_and(|of| of > name.from + 1) && kind == Kind::Person;
+    match of.filter(|&of| is_person && (article && of + 2 < name.to || is_full && !article)) {
+        Some(of) => {
+            let owner = TokenRange::new(of + 1 + usize::from(article), name.to);
+            let place = gazetteer::lookup(gazetteer::key(&doc.slice_tokens(owner).to_lowercase()))
+                .is(Entry::CITY | Entry::REGION | Entry::COUNTRY);
+            let of_owner = if place && !article { Kind::Place } else { Kind::Organization };
+            let person = (TokenRange::new(name.from, of), Kind::Person, "affiliation");
+            vec![person, (owner, of_owner, "affiliation")]
+        }
         None => vec![(name, kind, rule)],
     }
 }

@@ -262,7 +262,8 @@ fn go_on_with_that(document: &Document, draft: &mut Draft) {
         let sentence = document.sentence(content.from);
         let joins = content.to + usize::from(document.lower_at(content.to as isize) == ",");
         let rest = TokenRange::new(joins, without_stop(document, sentence).max(joins));
-        if document.lower(content.from) == "that"
+        let clause = document.lower(content.from) == "that" || attribution.cue.iter().any(|cue| cue.to == content.from);
+        if clause
             && rest.len() > 3
             && matches!(document.lower(rest.from), "and" | "but")
             && document.lower(rest.from + 1) == "that"

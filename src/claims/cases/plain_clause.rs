@@ -79,6 +79,7 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
         Some(Governs::Name) => names(document, verb).then_some(verb + 1),
         Some(Governs::Anything) => Some(verb + 1),
         Some(Governs::Estimate) => estimates(document, verb).then_some(verb + 1),
+        Some(Governs::Verb) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
         Some(Governs::Finding) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
         Some(Governs::Hearing) => (next == "that").then_some(verb + 1),
         _ if next == "that" && verbs::is_speech(document, verb) => Some(verb + 1),
@@ -128,7 +129,8 @@ fn estimates(document: &Document, verb: usize) -> bool {
 /// Whether a verb comes before the next mark: "show the glacier has shrunk", not "show a loss".
 fn has_verb(document: &Document, from: usize) -> bool {
     let clause = document.sentence(from).to;
-    let tokens = (from + 1..clause).take(NEAR).take_while(|&i| document.form(i).kind != FormKind::Punctuation);
+    let goes_on = |i: usize| document.form(i).kind != FormKind::Punctuation || document.surface(i) == "-";
+    let tokens = (from + 1..clause).take(NEAR).take_while(|&i| goes_on(i));
     tokens.skip(1).any(|i| matches!(words::class(document.lower(i)), Some(WordClass::Aux)))
 }
 

@@ -43,12 +43,14 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
 
 /// The verb and the speaker after a quotation that ends in a comma, question or exclamation mark.
 fn inverted(document: &Document, quote: &Quote) -> Option<(usize, TokenRange)> {
-    let verb = quote.tokens.to;
+    // The comma stands within the marks or after them.
+    let comma = document.lower_at(quote.tokens.to as isize) == ",";
+    let verb = quote.tokens.to + usize::from(comma);
     let sentence = document.sentence(quote.tokens.to - 1);
     let marks = |i: usize| matches!(document.surface(i), "," | "?" | "!" | "…");
     let speaks = quote.closed
         && quote.tokens.len() > 2
-        && marks(quote.tokens.to - 2)
+        && (comma || marks(quote.tokens.to - 2))
         && verb < document.paragraph(quote.tokens.from).to
         && verbs::tells(document, verb);
     if !speaks {

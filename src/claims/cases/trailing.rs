@@ -63,11 +63,11 @@ fn may_speak(document: &Document, verb: usize) -> bool {
     verbs::is_speech(document, verb) || matches!(document.lower(verb), "heard" | "hears") || is_shown(document, verb)
 }
 
-/// `…, government data showed`
+/// `…, government data showed`, `…, figures from the agency show`
 fn is_shown(document: &Document, verb: usize) -> bool {
+    let mut phrase = (0..verb).rev().take(LONGEST).take_while(|&i| document.surface(i) != ",");
     governs(document.lower(verb)) == Some(Governs::Finding)
-        && verb > 0
-        && speakers::is(document.lower(verb - 1), Noun::Document)
+        && phrase.any(|i| speakers::is(document.lower(i), Noun::Document))
 }
 
 /// Whether the token stands in a quotation, other than one that is never closed.
