@@ -6,9 +6,6 @@
  */
 import { inSlices, rest } from './dom.js';
 
-/** Paragraphs built at a time. */
-const STEP = 5;
-
 export function createDrawing(root, library) {
   let shown = null;
   let current = new AbortController();
@@ -31,7 +28,7 @@ export function createDrawing(root, library) {
   /** The article's parts as they are built: sections of a long one, else paragraphs. */
   function* parts(rendering, workshop) {
     for (let done = false; !done;) {
-      done = rendering.step(STEP);
+      done = rendering.step(1);
       // The last section may still grow.
       while (workshop.childElementCount > (done ? 0 : 1)) {
         const part = workshop.firstChild;
