@@ -212,7 +212,7 @@ fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, from: usi
         Governed::By(TokenRange::new(range.from, range.to - 1))
     } else {
         // "the number of guests in hotels from 320 to 40"
-        let moves = reader.next_in(from, 0, "from") || reader.previous_in(from, 0, "from");
+        let moves = reader.next_in(from, 0, "from") || reader.previous_in(from, 0, "from to");
         let first = reader.doc.sentence(from).from;
         Governed::By(if moves { subject::whole(reader, first, range) } else { with_complement(reader, range) })
     }

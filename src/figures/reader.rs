@@ -52,11 +52,9 @@ impl<'d, 't> Reader<'d, 't> {
             .collect();
         let sets = doc.forms().iter().map(|form| Sets::of(&form.lower)).collect();
         let mut out = Self { doc, atoms, sets, sterling: false };
-        let sterling = |i: usize| {
-            among(doc.lower(i), "£ pence sterling")
-                || doc.lower(i) == "pounds" && out.previous_in(i, 0, "million billion")
-        };
-        out.sterling = (0..doc.len()).any(sterling);
+        let millions = |i: usize| doc.lower(i) == "pounds" && out.previous_in(i, 0, "million billion");
+        out.sterling =
+            doc.forms().iter().any(|form| among(&form.lower, "£ pence sterling")) || (0..doc.len()).any(millions);
         out
     }
 
@@ -226,5 +224,5 @@ pub(super) fn among(word: &str, list: &str) -> bool {
 
 /// Whether the token is a hyphen or a dash.
 pub(super) fn is_dash(surface: &str) -> bool {
-    among(surface, "- – — ‑ ‐ −")
+    matches!(surface, "-" | "–" | "—" | "‑" | "‐" | "−")
 }
