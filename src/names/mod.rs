@@ -12,6 +12,7 @@ mod companies;
 mod compounds;
 mod evidence;
 mod features;
+mod lists;
 mod parts;
 mod second;
 mod tagger;

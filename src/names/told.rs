@@ -6,9 +6,10 @@
 //! | `Reporting by Ana Lund and Tom Reyes` | two persons |
 //! | `an analyst at Poe Lane`, `a solicitor at London-based Poe Lane` | an organization |
 //! | `Marks & Spencer`, `shares of Acme` | an organization, see [`companies`] |
+//! | `Acme, Roe Air and Virgo` | of one kind, see [`lists`] |
 
 use super::agreement::Named;
-use super::{Kind, companies};
+use super::{Kind, companies, lists};
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::nouns::{self, Noun};
 use crate::lexicon::{people, places};
@@ -19,7 +20,7 @@ pub(super) fn add(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let known = Known::new(doc, &names);
     let mut taken = vec![false; doc.len()];
     let mut told: Vec<Named> = Vec::new();
-    for rule in [events, companies::partners, companies::mentions, credits, employers] {
+    for rule in [events, companies::partners, companies::mentions, credits, employers, lists::members] {
         for named in rule(&known) {
             if named.0.iter().all(|i| !taken[i]) {
                 taken[named.0.iter()].fill(true);
