@@ -216,7 +216,7 @@ pub struct Senses<'t> {
 
 impl<'t> Senses<'t> {
     fn of(form: &Form<'t>) -> Self {
-        let lexeme = LEXEMES.get(&*form.lower);
+        let lexeme = LEXEMES.get(&form.lower);
         let digits = if form.surface.as_bytes()[0].is_ascii_digit() { digits(form.surface) } else { None };
         let mut classes = lexeme.map_or(0, |lexeme| lexeme.classes);
         match digits {

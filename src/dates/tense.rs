@@ -116,11 +116,11 @@ impl Clause<'_, '_, '_> {
 
     /// `called a strike for Friday`, `payable Dec. 12`, `holders of record on Nov. 21`, `three days of mourning, beginning Saturday`.
     fn is_set_ahead(&self, from: usize) -> bool {
-        let near = from.saturating_sub(5).max(self.start);
-        let last = if from > 0 && self.lexed.word(from - 1, "on") { from - 1 } else { from };
         // "sought replies by Dec. 4"
         const WANTED: &str =
             "sought seek seeks seeking ordered asked demanded promised pledged vowed wanted wants want";
+        let near = from.saturating_sub(5).max(self.start);
+        let last = if from > 0 && self.lexed.word(from - 1, "on") { from - 1 } else { from };
         let wanted = from > 0 && self.lexed.word(from - 1, "by") && (near..from).any(|i| self.lexed.one_of(i, WANTED));
         let called = from > 1
             && self.lexed.word(from - 1, "for")

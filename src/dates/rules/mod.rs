@@ -153,7 +153,7 @@ impl Starts {
     /// Looks every form of the document up.
     pub fn new(document: &Document, senses: &[Senses]) -> Self {
         let of_form = document.forms().iter().zip(senses).map(|(form, senses)| {
-            let word = GRAMMAR.by_word.get(&*form.lower);
+            let word = GRAMMAR.by_word.get(&form.lower);
             let known = senses.classes != 0 || word.is_some() || form.kind != FormKind::Word;
             let mut rules = word.copied().unwrap_or_default();
             let classes = senses.classes & GRAMMAR.classes;
