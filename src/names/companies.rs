@@ -29,8 +29,11 @@ const LONGEST_APPOSITION: usize = 5;
 /// `Marks & Spencer`: names of a word each, joined by an ampersand, are one firm; so are a firm and what it is joined to.
 pub(super) fn partners(known: &Known) -> Vec<Named> {
     let doc = known.doc;
+    let is_of_partners = |i: usize| nouns::is(doc.lower_at(i as isize + 2), Noun::Trade) && known.is_capitalised(i + 2);
     let side = |i: usize| match known.at(i) {
-        Some(&(name, kind, _)) if name.len() == 1 || kind == Kind::Organization => Some((name, true)),
+        Some(&(name, kind, _)) if name.len() == 1 || kind == Kind::Organization || is_of_partners(i) => {
+            Some((name, true))
+        }
         None if known.is_capitalised(i) => Some((TokenRange::new(i, i + 1), false)),
         _ => None,
     };

@@ -67,7 +67,7 @@ fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
     };
     if let Some(dash) = paragraph.iter().take(DATELINE).find(ends)
         && document.form(paragraph.from).surface.len() > 2
-        && (is_upper(paragraph.from) || is_dated(document, TokenRange::new(paragraph.from, dash)))
+        && (is_upper(paragraph.from) || is_dateline(document, TokenRange::new(paragraph.from, dash)))
         && content.from < dash
         && dash + 1 < content.to
     {
@@ -75,10 +75,15 @@ fn begin_after_dateline(document: &Document, attribution: &mut Attribution) {
     }
 }
 
-/// `Nairobi, 13 November 2026`: a name in small letters, a comma, and what a date is made of.
-fn is_dated(document: &Document, opening: TokenRange) -> bool {
-    opening.iter().all(|i| document.form(i).kind != FormKind::Word || document.form(i).starts_upper)
-        && opening.iter().any(|i| verbs::is_calendar_name(document, i))
+/// `Nairobi, 13 November 2026`, `Berlin (dpa)`: a name in small letters, and a date or an agency in brackets.
+fn is_dateline(document: &Document, opening: TokenRange) -> bool {
+    let agency = opening.len() > 3
+        && document.surface(opening.to - 1) == ")"
+        && document.form(opening.from).starts_upper
+        && opening.iter().take(opening.len() - 1).any(|i| document.surface(i) == "(");
+    agency
+        || opening.iter().all(|i| document.form(i).kind != FormKind::Word || document.form(i).starts_upper)
+            && opening.iter().any(|i| verbs::is_calendar_name(document, i))
 }
 
 /// `said on Tuesday it had approved`: the day is that of saying.

@@ -60,7 +60,9 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
 }
 
 fn may_speak(document: &Document, verb: usize) -> bool {
-    verbs::is_speech(document, verb) || matches!(document.lower(verb), "heard" | "hears") || is_shown(document, verb)
+    verbs::is_speech(document, verb)
+        || matches!(document.lower(verb), "heard" | "hears" | "tell")
+        || is_shown(document, verb)
 }
 
 /// `…, government data showed`, `…, figures from the agency show`
@@ -110,7 +112,7 @@ fn end(document: &Document, sentence: TokenRange, from: usize) -> Option<usize> 
         function_word(document.lower(i)) == Some(FunctionWord::Preposition)
             || matches!(document.lower(i), "late" | "early" | "earlier" | "later" | "yesterday" | "today")
             || verbs::is_calendar_name(document, i)
-            || document.lower(i - 1) == "told"
+            || matches!(document.lower(i - 1), "told" | "tell" | "tells")
     };
     let plain = (from..to).all(|i| !verbs::may_be_finite(document, i) && document.lower(i) != "that");
     (to - from <= TAIL && (to == from || begins(from)) && plain).then_some(to)
