@@ -247,7 +247,9 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     let opener = among(before, "from between");
     // "20 in 2008 to 29 mpg in 2020": the year is no end of a range
     let dated = reader.previous_is(low.from, 0, Set::DatedBy) && exclusions::is_year(reader, low);
-    if dated && !exclusions::is_year(reader, high) {
+    // "slashed its forecast for 2026 to 0.2 percent"
+    let forecast = exclusions::is_year(reader, low) && !high.is_bare() && high.number.amount.high() < 1000.0;
+    if forecast || dated && !exclusions::is_year(reader, high) {
         return None;
     }
     let from = low.from - usize::from(opener);
