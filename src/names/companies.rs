@@ -9,6 +9,7 @@
 //! | `Acme, which employs 900 people`, `Acme, based in Hull,` | the same |
 //! | `an Acme spokesman` | the same |
 //! | `Acme, the mortgage lender,` | the same |
+//! | `the mortgage lender Acme`, `Acme chair Jane Poe` | the same, where Acme was taken for a person |
 //!
 //! Not where a person bears the name as a surname, nor for a country, nor for a market: shares in Tokyo are no shares of it.
 
@@ -17,7 +18,7 @@ use super::agreement::Named;
 use super::told::Known;
 use crate::lexicon::beside_names::{self, Beside};
 use crate::lexicon::gazetteer::{self, Entry};
-use crate::lexicon::grammar::function_word;
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::lexicon::nouns::{self, Noun};
 use crate::lexicon::{people, places};
 use crate::text::{Case, TokenRange};
@@ -101,7 +102,8 @@ fn is_described(known: &Known, name: TokenRange) -> bool {
         && name.from > sentence.from
         && matches!(doc.lower(name.from - 1), "a" | "an" | "the");
     let described = spoken_for || word(name.to) == "," && is(Beside::Business, &pair(name.to + 1));
-    (held || owner || described || is_called_firm(known, name)) && places::country(doc.lower(name.from)).is_none()
+    (held || owner || described || is_called_firm(known, name) || is_no_person(known, name))
+        && places::country(doc.lower(name.from)).is_none()
 }
 
 /// `Acme, the mortgage lender,`: an apposition whose noun heads what firms are called, and no person's trade.
@@ -113,10 +115,32 @@ fn is_called_firm(known: &Known, name: TokenRange) -> bool {
         return false;
     }
     let from = name.to + 2;
-    let is_noun = |i: &usize| doc.form(*i).case == Case::Lower && function_word(doc.lower(*i)).is_none();
+    let is_noun = |i: &usize| {
+        let lower = doc.form(*i).case == Case::Lower && function_word(doc.lower(*i)).is_none();
+        lower || nouns::is(doc.lower(*i), Noun::Organization) && doc.form(*i).case == Case::Upper
+    };
     let to = (from..rest.to.min(from + LONGEST_APPOSITION)).find(|i| !is_noun(i)).unwrap_or(rest.to);
     let head = if to > from { word(to - 1) } else { "" };
-    matches!(word(to), "," | "." | "")
+    matches!(word(to), "," | "." | "" | "that" | "which" | "in" | "of" | "for")
         && nouns::is(head, Noun::Organization)
         && people::title(head).is_none_or(|title| !title.heads())
+}
+
+/// `the mortgage lender Acme said`, `Acme chair Jane Poe`: no person stands there, whom the tagger saw. A clause may follow a
+/// noun, though: `the bank Poe founded`.
+fn is_no_person(known: &Known, name: TokenRange) -> bool {
+    let doc = known.doc;
+    let sentence = doc.sentence(name.from);
+    let is_person = |i: usize| sentence.contains(i) && known.at(i).is_some_and(|(_, kind, _)| *kind == Kind::Person);
+    let is_noun = |i: usize| doc.form(i).case == Case::Lower && nouns::is(doc.lower(i), Noun::Organization);
+    let after = if sentence.contains(name.to) { doc.lower(name.to) } else { "" };
+    let in_apposition = name.from > sentence.from
+        && is_noun(name.from - 1)
+        && (!after.starts_with(char::is_alphabetic)
+            || function_word(after).is_some_and(|word| word != FunctionWord::Verb));
+    let office = sentence.contains(name.to)
+        && doc.form(name.to).case != Case::Capital
+        && people::title(after).is_some_and(|title| title.office)
+        && is_person(name.to + 1);
+    is_person(name.from) && (in_apposition || office)
 }
