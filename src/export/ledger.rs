@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 /// What a reader most wants to know of a figure without one.
 pub const NO_SOURCE: &str = "no source given";
-const LENGTH_OF_TIME: &str = "a length of time";
+const NEEDS_NONE: &str = "needs no source";
 
 /// Tables of figures, claims, dates and names.
 pub fn markdown(sources: &Sources) -> String {
@@ -161,6 +161,6 @@ pub fn source(sources: &Sources, figure: &Figure) -> String {
             if cue.is_empty() { voucher.name } else { format!("{} (“{cue}”)", voucher.name) }
         }
         Backing::Nobody => NO_SOURCE.to_owned(),
-        Backing::NotNeeded => LENGTH_OF_TIME.to_owned(),
+        Backing::NotNeeded => NEEDS_NONE.to_owned(),
     }
 }

@@ -20,7 +20,7 @@ pub enum Backing<'r> {
     Source(Voucher<'r>),
     /// The article says it in its own name.
     Nobody,
-    /// A mere length of time among the dates ("two days after"): nobody need vouch for it.
+    /// A mere length of time among the dates ("two days after"), an age or a rank: nobody need vouch for it.
     NotNeeded,
 }
 
@@ -73,8 +73,16 @@ impl<'r> Sources<'r> {
     pub fn backing(&self, figure: &Figure) -> Backing<'r> {
         match self.voucher(figure.claim.as_ref()) {
             Some(voucher) => Backing::Source(voucher),
-            None if figure.kind == FigureKind::Duration && self.stands_in_a_date(figure) => Backing::NotNeeded,
+            None if self.needs_nobody(figure) => Backing::NotNeeded,
             None => Backing::Nobody,
+        }
+    }
+
+    fn needs_nobody(&self, figure: &Figure) -> bool {
+        match figure.kind {
+            FigureKind::Duration => is_age(figure) || self.stands_in_a_date(figure),
+            FigureKind::Ordinal => true,
+            _ => false,
         }
     }
 
@@ -98,4 +106,9 @@ impl<'r> Sources<'r> {
         }
         None
     }
+}
+
+/// `year of age`, `day of age`
+fn is_age(figure: &Figure) -> bool {
+    figure.unit.as_deref().is_some_and(|unit| unit.ends_with(" of age"))
 }

@@ -9,10 +9,10 @@ import { speakers } from './speakers.js';
 
 export function digest(text, report, unsourced) {
   const model = createModel(text, report, { unsourced });
-  const times = report.figures.filter((figure) => !model.isUnsourced(figure) && !model.voucher(figure));
+  const needless = report.figures.filter((figure) => !model.isUnsourced(figure) && !model.voucher(figure));
   return {
     unsourced,
-    times: Uint32Array.from(times, ({ id }) => Number(id.slice(1))),
+    needless: Uint32Array.from(needless, ({ id }) => Number(id.slice(1))),
     differing: differing(model),
     speakers: speakers(model),
   };

@@ -18,12 +18,12 @@ export function figureEntries({ model, onlyUnsourced, toggleUnsourced }) {
   });
   const top = { top: () => summary(model, onlyUnsourced, toggleUnsourced) };
   if (onlyUnsourced) return [top, section(), ...model.unsourced.map(entry)];
-  const times = figures.filter(model.isTime);
+  const aside = figures.filter(model.needsNobody);
   return [
     top,
     ...model.differing.map((group) => ({ top: () => sideBySide(group, model) })),
-    section(), ...figures.filter((figure) => !model.isTime(figure)).map(entry),
-    ...(times.length > 0 ? [section('Lengths of time'), ...times.map(entry)] : []),
+    section(), ...figures.filter((figure) => !model.needsNobody(figure)).map(entry),
+    ...(aside.length > 0 ? [section('Lengths of time, ages and ranks'), ...aside.map(entry)] : []),
   ];
 }
 
@@ -44,7 +44,7 @@ function summary(model, onlyUnsourced, toggleUnsourced) {
 }
 
 function figureRow(figure, model) {
-  const subject = model.isTime(figure) ? '' : figureSubject(figure, model);
+  const subject = figureSubject(figure, model);
   return [
     el('span', { class: 'value' }, figureValue(figure)),
     ' ', subject ? el('span', { class: 'subject' }, subject) : el('span', { class: 'around' }, surroundings(figure, model)),

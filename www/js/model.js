@@ -12,10 +12,10 @@ const LETTERS = { e: 'entity', f: 'figure', d: 'date', c: 'claim' };
 export const kindOf = (id) => LETTERS[id[0]];
 
 /** `unsourced` holds the numbers of figures that nobody vouches for, as the library decides; the rest is `digest`'s. */
-export function createModel(text, report, { unsourced, times = [], differing = [], speakers = [] }) {
+export function createModel(text, report, { unsourced, needless = [], differing = [], speakers = [] }) {
   // Ids count: `f3` is the third figure.
   const get = (id) => report[TABLES[kindOf(id)]]?.[id.slice(1) - 1] ?? null;
-  const [nobodys, lengths] = [new Set(unsourced), new Set(times)];
+  const [nobodys, aside] = [new Set(unsourced), new Set(needless)];
   const number = ({ id }) => Number(id.slice(1));
   const slice = (span) => (span ? text.slice(span.start, span.end) : '');
   const join = (spans) => spans.map(slice).join(' … ');
@@ -55,8 +55,8 @@ export function createModel(text, report, { unsourced, times = [], differing = [
   }
 
   const isUnsourced = (figure) => nobodys.has(number(figure));
-  /** A mere length of time among the dates: nobody need vouch for it. */
-  const isTime = (figure) => lengths.has(number(figure));
+  /** A mere length of time among the dates, an age or a rank: nobody need vouch for it. */
+  const needsNobody = (figure) => aside.has(number(figure));
 
   /** Where an item stands: its spans, the ones that tell most first. */
   function spans(item) {
@@ -79,7 +79,7 @@ export function createModel(text, report, { unsourced, times = [], differing = [
   }
 
   return {
-    text, report, get, slice, join, speaker, cueWords, voucher, isUnsourced, isTime, claimsAround, spans, related, differing, speakers,
+    text, report, get, slice, join, speaker, cueWords, voucher, isUnsourced, needsNobody, claimsAround, spans, related, differing, speakers,
     unsourced: report.figures.filter(isUnsourced),
     isEmpty: KINDS.every((kind) => report[TABLES[kind]].length === 0),
     list: (kind) => report[TABLES[kind]],

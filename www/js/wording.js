@@ -64,7 +64,7 @@ export const trendWords = (figure) => ({ up: 'rising', down: 'falling' })[figure
 function voucherWords(figure, model) {
   const voucher = model.voucher(figure);
   if (voucher) return `source: ${voucher.name}`;
-  return model.isUnsourced(figure) ? 'no source given' : 'a length of time';
+  return model.isUnsourced(figure) ? 'no source given' : 'needs no source';
 }
 
 const POLARITY = { denies: 'a denial', orders: 'an order', asks: 'a question or request', promises: 'a promise' };
