@@ -9,6 +9,7 @@ pub mod borders;
 pub mod candidates;
 mod cases;
 pub mod chooser;
+mod described;
 pub mod facts;
 pub mod features;
 pub mod layout;

@@ -3,6 +3,7 @@
 //! In `Jane Poe resigned. She said …` the source `She` is Jane Poe, as is `the minister` where the text calls her one
 //! before. Where the text leaves it open, as after `Jane Poe and Ruth Coe resigned`, nobody is named.
 
+use super::described::{descriptions, gender};
 use super::mind::{Entry, Mind, Referent, are_joined};
 use crate::entities::Entity;
 use crate::lexicon::grammar::{FunctionWord, function_word};
@@ -18,6 +19,8 @@ use fnv::FnvHashMap;
 const MEMORY: usize = 400;
 /// A description by age has at most so many tokens.
 const DESCRIPTION: usize = 10;
+/// Where no organisation is in mind, so many sentences back are looked at.
+const BODY_BEFORE: usize = 2;
 /// Where nobody is in mind, this many mentions back are looked at.
 const NAMED_BEFORE: usize = 20;
 
@@ -134,7 +137,18 @@ impl<'a, 't> Speakers<'a, 't> {
             let speaks_for = self.document.lower(head - 1).starts_with("spokes");
             inside().find(|&m| speaks_for && self.mentions[m].label == Kind::Organization && self.is_next_to(head, m))
         });
-        body.map(|m| Some(self.entity_of[m]))
+        // "The terminal's operator, Baltic Hub, said"
+        let apposed = || {
+            let ends = |m: usize| {
+                let to = self.mentions[m].tokens.to;
+                to == source.to || self.document.surface(to) == ","
+            };
+            let opens = |m: usize| self.mentions[m].tokens.from == head + 1 && self.document.surface(head) == ",";
+            let company = nouns::is(self.document.lower(head - 1), Noun::Company);
+            let fits = |m: usize| self.mentions[m].label == Kind::Organization || company;
+            inside().find(|&m| fits(m) && opens(m) && ends(m))
+        };
+        body.or_else(apposed).map(|m| Some(self.entity_of[m]))
     }
 
     /// Whether a name stands right before the head of a phrase, or after it and "for" or "of".
@@ -281,7 +295,7 @@ impl<'a, 't> Speakers<'a, 't> {
         match latest[..] {
             [.., (before, _), (last, _)] if before == last => None,
             [.., (sentence, entity)] => (!self.is_unnamed_since(word, source.from, sentence)).then_some(entity),
-            [] if nouns::is(word, Noun::Company) => self.sole_body(source.from),
+            [] if nouns::is(word, Noun::Company) => self.body_called(word, source.from),
             [] => None,
         }
     }
@@ -304,12 +318,38 @@ impl<'a, 't> Speakers<'a, 't> {
         })
     }
 
-    /// The only organisation in mind.
-    fn sole_body(&self, token: usize) -> Option<usize> {
+    /// The organisation last in mind that may be called so, unless two came to mind in one sentence; where none is in mind,
+    /// the only one named in the last sentences.
+    fn body_called(&self, word: &str, token: usize) -> Option<usize> {
+        let fits = |entity: usize| {
+            let own_kind = |part: &str| {
+                let part = part.to_lowercase();
+                part != word && [Noun::Company, Noun::People, Noun::Hearing].iter().any(|&noun| nouns::is(&part, noun))
+            };
+            let entity = &self.entities[entity];
+            entity.kind == Kind::Organization && !entity.name.split(' ').any(own_kind)
+        };
         let mut bodies = self.near(token).filter_map(|entry| match entry.who {
-            Referent::Named(entity) if self.entities[entity].kind == Kind::Organization => Some(entity),
+            Referent::Named(entity) if fits(entity) => Some((entity, self.document.sentence_of(entry.token))),
             _ => None,
         });
+        let Some((latest, sentence)) = bodies.next() else { return self.sole_body(token, fits) };
+        let mut rivals = bodies.take_while(|&(_, other)| other == sentence);
+        rivals.all(|(other, _)| other == latest).then_some(latest)
+    }
+
+    /// The only fitting one that is named in the last sentences.
+    fn sole_body(&self, token: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let sentence = self.document.sentence_of(token);
+        let read = self.mentions.partition_point(|mention| mention.tokens.from < token);
+        let near = |&m: &usize| self.document.sentence_of(self.mentions[m].tokens.from) + BODY_BEFORE >= sentence;
+        // "Analysts at Brandt Bank": they are heard of, not the bank.
+        let speaks_of = |&m: &usize| {
+            let from = self.mentions[m].tokens.from;
+            from < 2 || self.document.lower(from - 1) != "at" || !nouns::is(self.document.lower(from - 2), Noun::People)
+        };
+        let named = (0..read).rev().take(NAMED_BEFORE).take_while(near).filter(speaks_of);
+        let mut bodies = named.map(|m| self.entity_of[m]).filter(|&entity| fits(entity));
         let first = bodies.next()?;
         bodies.all(|other| other == first).then_some(first)
     }
@@ -351,42 +391,4 @@ fn covers(tokens: TokenRange, i: usize) -> std::cmp::Ordering {
     } else {
         std::cmp::Ordering::Equal
     }
-}
-
-/// What titles, roles or the first name tell of a person's gender.
-fn gender(document: &Document, mentions: &[Mention], entity: &Entity) -> Option<Gender> {
-    if entity.kind != Kind::Person {
-        return None;
-    }
-    let before = |mention: usize| mentions[mention].tokens.from.checked_sub(1).map(|i| document.lower(i));
-    let titled =
-        entity.mentions.iter().filter_map(|&mention| before(mention)).find_map(|word| people::title(word)?.gender);
-    let roles = || {
-        let words = entity.roles.iter().flat_map(|&role| document.tokens_in(role).iter());
-        words.map(|i| document.lower(i)).find_map(|word| people::title(word)?.gender)
-    };
-    let first = || people::first_name(&entity.name.split(' ').next()?.to_lowercase());
-    titled.or_else(roles).or_else(first)
-}
-
-/// People by the words of their roles, bodies by those of their names.
-fn descriptions(document: &Document, entities: &[Entity]) -> FnvHashMap<String, Vec<usize>> {
-    let mut out: FnvHashMap<String, Vec<usize>> = FnvHashMap::default();
-    for (number, entity) in entities.iter().enumerate() {
-        let mut add = |word: &str| {
-            let list = out.entry(word.to_lowercase()).or_default();
-            if list.last() != Some(&number) {
-                list.push(number);
-            }
-        };
-        match entity.kind {
-            Kind::Person => {
-                let words = entity.roles.iter().flat_map(|&role| document.tokens_in(role).iter());
-                words.for_each(|i| add(document.lower(i)));
-            }
-            Kind::Organization => entity.name.split(' ').for_each(&mut add),
-            _ => {}
-        }
-    }
-    out
 }

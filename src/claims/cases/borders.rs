@@ -14,10 +14,12 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
         leave_day(document, attribution);
         leave_place(document, attribution);
         return_hedge(document, attribution);
+        return_head(document, attribution);
         trim_source(document, attribution);
         drop_opener(document, attribution);
         drop_fragment(document, attribution);
         drop_of_noun(document, attribution);
+        begin_with_sentence(document, attribution);
         end_with_clause(document, attribution);
         go_on_after_noun(document, attribution);
         close_bracket(document, attribution);
@@ -155,13 +157,37 @@ fn trim_source(document: &Document, attribution: &mut Attribution) {
     }
 }
 
-/// `Commenting on the results, Stein said: “…”`: what opens the sentence before the speaker is none of his words.
+/// `The mayor will pay, lawyers for | the city said`: the speaker begins after the comma.
+fn return_head(document: &Document, attribution: &mut Attribution) {
+    let (Some(source), Some(content)) = (attribution.source.first_mut(), attribution.content.last_mut()) else {
+        return;
+    };
+    let last = content.to - 1;
+    if content.to != source.from
+        || function_word(document.lower(last)) != Some(FunctionWord::Preposition)
+        || document.is_quoted(last)
+    {
+        return;
+    }
+    let comma = (content.from + 1..last).rev().take(HEAD).find(|&i| document.surface(i) == ",");
+    if let Some(comma) = comma.filter(|&comma| !(comma..last).any(|i| verbs::may_be_finite(document, i))) {
+        source.from = comma + 1;
+        content.to = comma;
+    }
+}
+
+/// The head of a speaker and its preposition have at most so many tokens.
+const HEAD: usize = 6;
+
+/// `Commenting on the results, Stein said: “…”`, `Shares fell, wiping out gains, with Stein blaming …`: what hangs before the
+/// speaker is none of his words.
 fn drop_opener(document: &Document, attribution: &mut Attribution) {
     let (&[opener, next, ..], Some(&source)) = (&attribution.content[..], attribution.source.first()) else { return };
     let first = document.lower(opener.from);
     let participle = first.ends_with("ing") || matches!(first, "asked" | "according");
+    let hangs = opener.from > 0 && document.surface(opener.from - 1) == "," && first.ends_with("ing");
     if participle
-        && opener.from == document.sentence(opener.from).from
+        && (opener.from == document.sentence(opener.from).from || hangs)
         && opener.to < source.from
         && source.from < next.from
         && !opener.iter().any(|i| document.is_quoted(i))
@@ -197,6 +223,31 @@ fn drop_of_noun(document: &Document, attribution: &mut Attribution) {
         && !verbs::may_be_finite(document, second.from - 1)
     {
         attribution.content.pop();
+    }
+}
+
+/// Words before a quotation that begin its sentence are at most so many.
+const BEGINNING: usize = 20;
+
+/// `[The minister | “met the two envoys,”] said Poe`: a quotation in mid-sentence that its speaker follows goes on with the
+/// words before it.
+fn begin_with_sentence(document: &Document, attribution: &mut Attribution) {
+    let (Some(content), Some(cue)) = (attribution.content.first_mut(), attribution.cue.first()) else { return };
+    let from = content.from;
+    let before = TokenRange::new(document.sentence(from).from, from);
+    let opens = document.quote_of(from).is_some_and(|quote| document.quotes()[quote].tokens.from == from);
+    let in_middle = opens && content.len() > 2 && document.form(from + 1).case == Case::Lower && cue.from >= content.to;
+    let is_word = |i: usize| document.form(i).kind == FormKind::Word;
+    let own = attribution.source.iter().all(|source| !source.overlaps(before));
+    if in_middle
+        && own
+        && !before.is_empty()
+        && before.len() <= BEGINNING
+        && is_word(from - 1)
+        && function_word(document.lower(from - 1)) != Some(FunctionWord::Relative)
+        && !before.iter().any(|i| verbs::is_speech(document, i) || document.is_quoted(i))
+    {
+        content.from = before.from;
     }
 }
 
@@ -296,10 +347,26 @@ fn close_bracket(document: &Document, attribution: &mut Attribution) {
     }
 }
 
+/// Whether a border here would cut a word with hyphens: `so|-called`.
+fn cuts_word(document: &Document, at: usize) -> bool {
+    let glued = |i: usize| i < document.len() && !document.tokens()[i].spaced;
+    let hyphen = |i: usize| document.surface(i) == "-";
+    at > 0
+        && glued(at)
+        && document.sentence(at).from < at
+        && (hyphen(at) && glued(at + 1) || hyphen(at - 1) && glued(at - 1))
+}
+
 /// Borders of a content that lie one mark inside a quotation move to its marks; a comma or stop outside quotations at the
 /// end is left out.
 fn snap(document: &Document, attribution: &mut Attribution) {
     for content in &mut attribution.content {
+        while cuts_word(document, content.from) {
+            content.from -= 1;
+        }
+        while cuts_word(document, content.to) {
+            content.to += 1;
+        }
         if let Some(quote) = document.quote_of(content.from).map(|quote| document.quotes()[quote])
             && quote.tokens.from + 1 == content.from
             && quote.tokens.to <= content.to + 2

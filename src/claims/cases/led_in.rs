@@ -7,56 +7,68 @@
 use super::plain_clause::subject;
 use super::{Taken, attribution, verbs};
 use crate::claims::Draft;
+use crate::claims::attribution::Attribution;
 use crate::lexicon::cues::{self, CueClass};
 use crate::lexicon::speakers::{self, Noun};
 use crate::text::{Document, Quote, TokenRange};
-use fnv::FnvHashMap;
 
 /// Verb and medium before a colon have at most so many tokens.
 const LONGEST: usize = 8;
 
+/// Who leads up to a quotation, and by which words.
+struct Leader {
+    quotation: TokenRange,
+    source: TokenRange,
+    cue: TokenRange,
+}
+
 /// Gives quotations to the speakers who lead up to them, where nobody else in their sentence has them.
 pub(super) fn read(document: &Document, draft: &mut Draft) {
     let cues = Taken::cues(draft);
-    let mut leaders: FnvHashMap<usize, (TokenRange, TokenRange)> = FnvHashMap::default();
-    for quote in document.quotes() {
-        let from = quote.tokens.from;
-        let found = if document.paragraph(from).from == from { announced(document, quote) } else { led(document, quote) };
-        if let Some((source, cue)) = found.filter(|&(_, cue)| !cues.meets(cue)) {
-            leaders.insert(from, (source, cue));
-        }
+    let leaders: Vec<Leader> = document
+        .quotes()
+        .iter()
+        .filter_map(|quote| announced(document, quote).or_else(|| led(document, quote)))
+        .filter(|leader| !cues.meets(leader.cue))
+        .collect();
+    let mut found: Vec<Option<Attribution>> = leaders.iter().map(|_| None).collect();
+    for own in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
+        let cue = own.cue.first().copied();
+        own.content.retain_mut(|part| {
+            let number = leaders.partition_point(|leader| leader.quotation.from < part.from);
+            let Some(leader) = leaders.get(number).filter(|leader| part.contains(leader.quotation.from)) else {
+                return true;
+            };
+            let begin = document.sentence(leader.quotation.from).from;
+            // Whoever speaks in the sentence of the quotation is heard first.
+            if cue.is_some_and(|cue| cue.from >= begin && document.paragraph(part.from).contains(cue.from)) {
+                return true;
+            }
+            let Leader { quotation, source, cue } = *leader;
+            found[number] = Some(attribution("led-in", source, cue, quotation));
+            part.to = part.to.min(source.from.max(part.from));
+            !part.is_empty()
+        });
     }
-    let mut found = Vec::new();
-    for own in &mut draft.attributions {
-        // Whoever speaks in the sentence of the quotation is heard first.
-        let Some(at) = own.content.iter().position(|part| leaders.contains_key(&part.from)) else { continue };
-        let part = own.content[at];
-        let sentence = document.sentence(part.from);
-        let near = own.cue.first().is_some_and(|cue| cue.from >= sentence.from && document.paragraph(part.from).contains(cue.from));
-        if near || own.rule == "transcript" {
-            continue;
-        }
-        if let Some((source, cue)) = leaders.remove(&part.from) {
-            own.content.remove(at);
-            found.push(attribution("led-in", source, cue, part));
-        }
-    }
-    draft.attributions.extend(found);
+    draft.attributions.extend(found.into_iter().flatten());
 }
 
 /// `A stunned Coe quipped, “…”`
-fn led(document: &Document, quote: &Quote) -> Option<(TokenRange, TokenRange)> {
-    let mark = quote.tokens.from - 1;
+fn led(document: &Document, quote: &Quote) -> Option<Leader> {
+    let mark = quote.tokens.from.checked_sub(1)?;
     let sentence = document.sentence(mark);
     let verb = mark.checked_sub(1).filter(|&verb| verb > sentence.from)?;
-    let leads = matches!(document.surface(mark), "," | ":") && verbs::tells(document, verb) && !document.is_quoted(verb);
+    let leads =
+        matches!(document.surface(mark), "," | ":") && verbs::tells(document, verb) && !document.is_quoted(verb);
     let source = leads.then(|| subject(document, sentence, verb)).flatten()?;
-    Some((source, TokenRange::new(verb, verb + 1)))
+    Some(Leader { quotation: quote.tokens, source, cue: TokenRange::new(verb, verb + 1) })
 }
 
 /// `Poe issued the following statement:` at the end of the paragraph before.
-fn announced(document: &Document, quote: &Quote) -> Option<(TokenRange, TokenRange)> {
-    let colon = quote.tokens.from.checked_sub(1).filter(|&colon| document.surface(colon) == ":")?;
+fn announced(document: &Document, quote: &Quote) -> Option<Leader> {
+    let from = quote.tokens.from;
+    let opens = from > 0 && document.paragraph(from).from == from;
+    let colon = from.checked_sub(1).filter(|&colon| opens && document.surface(colon) == ":")?;
     let sentence = document.sentence(colon);
     let before = || (sentence.from + 1..colon).rev().take(LONGEST);
     let medium = before().any(|i| speakers::is(document.lower(i), Noun::Medium) || document.lower(i) == "following");
@@ -66,5 +78,5 @@ fn announced(document: &Document, quote: &Quote) -> Option<(TokenRange, TokenRan
     };
     let verb = before().find(speaks)?;
     let source = subject(document, sentence, verb)?;
-    Some((source, TokenRange::new(verb, colon)))
+    Some(Leader { quotation: quote.tokens, source, cue: TokenRange::new(verb, colon) })
 }

@@ -8,7 +8,7 @@ use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
 use crate::lexicon::government::{Governs, governs};
 use crate::lexicon::grammar::{FunctionWord, function_word};
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, FormKind, TokenRange};
 
 /// Cuts the sources of all attributions but the turns of a transcript, whose labels are what they are.
 pub(super) fn mend(document: &Document, draft: &mut Draft) {
@@ -35,7 +35,8 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
             source.from = comma + 1;
         }
         source.to = end_of_list(document, *source, cue).unwrap_or(source.to);
-        let verb = predicate(document, *source).filter(|_| source.to <= cue.from);
+        let verb = predicate(document, *source).or_else(|| main_verb(document, *source, cue));
+        let verb = verb.filter(|_| source.to <= cue.from);
         if let Some(end) = verb.or_else(|| open_relative(document, *source)) {
             source.to = end;
         }
@@ -131,6 +132,17 @@ fn end_of_list(document: &Document, source: TokenRange, cue: TokenRange) -> Opti
 fn predicate(document: &Document, phrase: TokenRange) -> Option<usize> {
     let ends = |i: usize| document.surface(i) == "," || is_relative(document, i);
     (phrase.from + 1..phrase.to).take_while(|&i| !ends(i)).find(|&i| verbs::begins_predicate(document, i))
+}
+
+/// `[The government] raised taxes on fuel, blaming …`: the verb before a participle that hangs on it.
+fn main_verb(document: &Document, phrase: TokenRange, cue: TokenRange) -> Option<usize> {
+    let participle =
+        cue.from > phrase.to && document.surface(cue.from - 1) == "," && document.lower(cue.from).ends_with("ing");
+    let is_verb = |&i: &usize| {
+        let plain = document.form(i - 1).kind == FormKind::Word && function_word(document.lower(i - 1)).is_none();
+        plain && document.lower(i).ends_with("ed") && verbs::may_be_finite(document, i) && document.tokens()[i].spaced
+    };
+    (phrase.from + 1..phrase.to).filter(|_| participle).find(is_verb)
 }
 
 /// The comma before a clause in "whose" that has no verb within the phrase: the verb of "who" or "which" stands beside it.

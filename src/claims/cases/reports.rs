@@ -32,9 +32,11 @@ pub(super) fn split_sources(document: &Document, draft: &mut Draft) {
     draft.attributions.extend(outer);
 }
 
-/// A cue with a source but no content at the end of its sentence, after a comma: all before it is the content.
+/// A cue with a source at the end of its sentence, after a comma, that has no content or no more than the participle clause
+/// before it: all before it is the content.
 pub(super) fn fill_outer(document: &Document, draft: &mut Draft) {
-    for attribution in draft.attributions.iter_mut().filter(|attribution| attribution.content.is_empty()) {
+    let open = |own: &Attribution| own.content.is_empty() || matches!(own.content[..], [part] if hangs(document, part));
+    for attribution in draft.attributions.iter_mut().filter(|own| open(own)) {
         let (Some(&source), Some(&cue)) = (attribution.source.first(), attribution.cue.first()) else { continue };
         let sentence = document.sentence(cue.from);
         let from = source.from.min(cue.from);
@@ -47,6 +49,14 @@ pub(super) fn fill_outer(document: &Document, draft: &mut Draft) {
             attribution.rule = "outer-report";
         }
     }
+}
+
+/// `…, suggesting he would go`: a clause that hangs on the one before it.
+fn hangs(document: &Document, part: TokenRange) -> bool {
+    part.from > document.sentence(part.from).from
+        && document.surface(part.from - 1) == ","
+        && document.lower(part.from).ends_with("ing")
+        && !part.iter().any(|i| document.is_quoted(i))
 }
 
 /// `…, said a spokesman` within the content of another: what stands before it is the inner content.

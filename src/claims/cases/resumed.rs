@@ -18,7 +18,8 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     for (number, own) in draft.attributions.iter_mut().enumerate().filter(|(_, own)| own.rule != "transcript") {
         drop_tail(document, own);
         let Some(&cue) = own.cue.first() else { continue };
-        let Some(at) = own.content.iter().position(|part| part.from >= cue.to && opens_sentence(document, *part)) else {
+        let Some(at) = own.content.iter().position(|part| part.from >= cue.to && opens_sentence(document, *part))
+        else {
             continue;
         };
         let part = own.content[at];
@@ -40,9 +41,8 @@ fn speakers(document: &Document, draft: &Draft) -> FnvHashMap<usize, usize> {
     let mut out = FnvHashMap::default();
     for (number, own) in draft.attributions.iter().enumerate() {
         let Some(cue) = own.cue.first() else { continue };
-        let beside = |part: &TokenRange| {
-            part.to <= cue.from && cue.from - part.to <= NEAR && document.is_quoted(part.to - 1)
-        };
+        let beside =
+            |part: &TokenRange| part.to <= cue.from && cue.from - part.to <= NEAR && document.is_quoted(part.to - 1);
         if own.content.iter().any(beside) {
             out.insert(document.sentence_of(cue.from), number);
         }
@@ -58,17 +58,16 @@ fn opens_sentence(document: &Document, part: TokenRange) -> bool {
         && document.quote_of(from).is_some_and(|quote| document.quotes()[quote].tokens.from == from)
 }
 
-/// `“We won,” she said, and the hall emptied`: a second part without quotation marks, in the sentence of the cue.
+/// `“We won,” she said, and the hall emptied`: a part without quotation marks, in the sentence of the cue, after it.
 fn drop_tail(document: &Document, own: &mut Attribution) {
-    let (&[quotation, .., tail], Some(&cue)) = (&own.content[..], own.cue.first()) else { return };
-    let led_in = document.lower(tail.from) == "that"
-        && (tail.from == cue.to || matches!(document.lower(tail.from - 1), "," | "and" | "but"));
-    let is_tail = quotation.to <= cue.from
-        && document.is_quoted(quotation.to - 1)
-        && tail.from >= cue.to
-        && document.sentence_of(tail.from) == document.sentence_of(cue.from)
-        && !tail.iter().any(|i| document.is_quoted(i));
-    if is_tail && !led_in {
-        own.content.pop();
+    let (&[quotation, _, ..], Some(&cue)) = (&own.content[..], own.cue.first()) else { return };
+    if quotation.to > cue.from || !document.is_quoted(quotation.to - 1) {
+        return;
     }
+    own.content.retain(|part| {
+        let led_in = document.lower(part.from) == "that"
+            && (part.from == cue.to || matches!(document.lower(part.from - 1), "," | "and" | "but"));
+        let beside = part.from >= cue.to && document.sentence_of(part.from) == document.sentence_of(cue.from);
+        !beside || led_in || part.iter().any(|i| document.is_quoted(i))
+    });
 }

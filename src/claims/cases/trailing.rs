@@ -2,6 +2,7 @@
 //!
 //! All before the comma is what he says. `…, an inquest has heard` and `…, the court was told` are of this form too.
 
+use super::plain_clause::subject;
 use super::{Taken, verbs, without_stop};
 use crate::claims::Draft;
 use crate::claims::attribution::Attribution;
@@ -32,7 +33,8 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
                 && let Some(end) = end(document, sentence, verb + 1)
                 && let Some(content) = said(document, sentence, source.from - 1, end)
             {
-                let cue = vec![TokenRange::new(source.to, verb + 1)];
+                let comma = usize::from(document.surface(source.to) == ",");
+                let cue = vec![TokenRange::new(source.to + comma, verb + 1)];
                 found.push(Attribution {
                     source: vec![source],
                     cue,
@@ -43,6 +45,7 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
             }
         }
     }
+    draft.attributions.iter_mut().for_each(|own| turn_round(document, own));
     // What begins after the trailing speaker's words ends before the speaker.
     let said: Vec<TokenRange> =
         found.iter().map(|own| TokenRange::new(own.content[0].from + 1, own.source[0].from - 1)).collect();
@@ -57,6 +60,28 @@ pub(super) fn read(document: &Document, draft: &mut Draft) {
     let runs_on = |own: &Attribution| own.cue.is_empty() && own.content.iter().any(|&part| speakers.meets(part));
     draft.attributions.retain(|own| !runs_on(own));
     draft.attributions.extend(found);
+}
+
+/// `Wages fell in May, said the union's head.`: what the tagger takes for said is who says it.
+fn turn_round(document: &Document, own: &mut Attribution) {
+    let (&[after], &[cue]) = (&own.content[..], &own.cue[..]) else { return };
+    let sentence = document.sentence(cue.from);
+    let inverted = cue.len() == 1
+        && verbs::is_speech(document, cue.from)
+        && cue.from > sentence.from + SHORTEST
+        && document.surface(cue.from - 1) == ","
+        && after.from == cue.to
+        && after.len() <= LONGEST
+        && after.to >= without_stop(document, sentence);
+    let noun = !after.iter().any(|i| verbs::may_be_finite(document, i) || document.is_quoted(i))
+        && !matches!(document.lower(after.from), "that" | "to");
+    if inverted
+        && noun
+        && let Some(content) = said(document, sentence, cue.from - 1, after.to)
+    {
+        own.source = vec![TokenRange::new(after.from, after.to.min(without_stop(document, sentence)))];
+        own.content = content;
+    }
 }
 
 fn may_speak(document: &Document, verb: usize) -> bool {
@@ -82,6 +107,11 @@ fn speaker(document: &Document, sentence: TokenRange, verb: usize) -> Option<Tok
     let is_auxiliary =
         |i: usize| matches!(document.lower(i), "has" | "have" | "had" | "was" | "were" | "also" | "later");
     let to = (sentence.from..verb).rev().find(|&i| !is_auxiliary(i))? + 1;
+    if document.surface(to - 1) == "," {
+        // "its chief executive, Ruth Coe, said"
+        let named = subject(document, sentence, verb).filter(|named| named.from > sentence.from)?;
+        return (document.surface(named.from - 1) == ",").then_some(named);
+    }
     let comma = (sentence.from..to).rev().take(LONGEST + 1).find(|&i| document.surface(i) == ",")?;
     let source = TokenRange::new(comma + 1, to);
     let heard = source.iter().any(|i| speakers::is(document.lower(i), Noun::Hearing));
