@@ -120,7 +120,9 @@ fn with_demonym(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         let limit = sentence.to.min(name.to + LONGEST_TAIL);
         let end = (name.to..limit).find(|&i| !doc.form(i).starts_upper).unwrap_or(limit);
         let free = match left.peek() {
-            Some((next, of, _)) if next.from < end => next.from == name.to && next.to == end && *of == Kind::Other,
+            Some((next, of, _)) if next.from < end => {
+                next.from == name.to && next.to == end && matches!(of, Kind::Other | Kind::Organization)
+            }
             _ => true,
         };
         let institution = kind == Kind::Group
@@ -174,7 +176,7 @@ fn by_head(doc: &Document, (name, kind, rule): Named) -> Named {
     let is_named = name.len() > 1 && doc.form(name.to - 2).starts_upper;
     let headed = |noun| is_named && nouns::is(doc.lower(name.to - 1), noun);
     match kind {
-        Kind::Place if headed(Noun::Body) => (name, Kind::Organization, "head"),
+        Kind::Place | Kind::Person | Kind::Other if headed(Noun::Body) => (name, Kind::Organization, "head"),
         Kind::Person | Kind::Other if headed(Noun::Trade) => (name, Kind::Organization, "head"),
         Kind::Place | Kind::Organization if headed(Noun::Work) => (name, Kind::Other, "head"),
         _ => (name, kind, rule),

@@ -5,7 +5,7 @@
 //! | `the Greens` | `Greens` |
 //! | `Members of the Poe Council` | `Poe Council`: members are no body |
 //! | `Poe Institute at Roe University` | `Poe Institute`, `Roe University` |
-//! | `Poe Service and the Roe Service` | the two |
+//! | `Poe Service and the Roe Service`, `Poe Council and Roe Council` | the two |
 //! | `Roe City manager Jane Poe`, `Roe Bank Chair Jane Poe` | `Roe City`, `Jane Poe` |
 //! | `Jane Poe of the Poe Council` | a person, and whose she is |
 //! | `Poe Institute in Paris` | it, and where it is |
@@ -103,11 +103,14 @@ fn with_bracket(doc: &Document, named: Named) -> Named {
     }
 }
 
-/// `Poe Institute at Roe University`, `Poe Service and the Roe Service`, `Poe Institute in Paris`
+/// `Poe Institute at Roe University`, `Poe Service and the Roe Service`, `Poe Council and Roe Council`, `Poe Institute in Paris`
 fn within(doc: &Document, named: Named) -> Vec<Named> {
     let (name, kind, _) = named;
     let is_seat = |i: usize| doc.lower(i) == "in" && is_town(doc, TokenRange::new(i + 1, name.to));
-    let parts = |&i: &usize| doc.lower(i) == "at" || doc.lower(i) == "and" && doc.lower(i + 1) == "the" || is_seat(i);
+    let last = doc.lower(name.to - 1);
+    let is_twin = |i: usize| i > name.from + 1 && doc.lower(i - 1) == last && nouns::is(last, Noun::Body);
+    let joins = |i: usize| doc.lower(i) == "and" && (doc.lower(i + 1) == "the" || is_twin(i));
+    let parts = |&i: &usize| doc.lower(i) == "at" || joins(i) || is_seat(i);
     let between = (name.from + 1..name.to.saturating_sub(1)).find(parts);
     let Some(at) = between.filter(|_| kind == Kind::Organization) else {
         return vec![named];
