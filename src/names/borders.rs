@@ -8,7 +8,7 @@ use crate::lexicon::{
     nouns::{self, Noun},
     people, places,
 };
-use crate::text::{Case, Document, TokenRange};
+use crate::text::{Case, Document, FormKind, TokenRange};
 
 /// The most words that a people's name may lack behind it: `Turkish Airlines`.
 const LONGEST_TAIL: usize = 6;
@@ -23,6 +23,9 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         match out.last_mut() {
             Some(last) if is_seat(doc, last, &named) => {
                 *last = (TokenRange::new(last.0.from, named.0.to), named.1, "seat");
+            }
+            Some(last) if is_body_of(doc, last, &named) => {
+                *last = (TokenRange::new(last.0.from, named.0.to), last.1, "body of");
             }
             Some(last) if is_one_country(doc, last, &named) => {
                 *last = (TokenRange::new(last.0.from, named.0.to), named.1, "country");
@@ -42,13 +45,13 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     out
 }
 
-/// `GPS`, `PDFs`: letters that stand for a thing, which is no name.
+/// `GPS`, `PDFs`: letters that stand for a thing, which is no name; nor is a mail address.
 fn is_thing(doc: &Document, name: TokenRange) -> bool {
     let form = doc.form(name.from);
     let letters = form.surface.trim_end_matches('s');
-    name.len() == 1
-        && letters.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
-        && nouns::is(&letters.to_lowercase(), Noun::Thing)
+    let is_acronym = letters.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    let is_mail = form.kind == FormKind::Address && form.surface.contains('@');
+    name.len() == 1 && (is_mail || is_acronym && nouns::is(&letters.to_lowercase(), Noun::Thing))
 }
 
 /// What no reader overlooks: `UN` in a headline, and peoples and parties as adjectives, `Democratic governors`.
@@ -190,6 +193,14 @@ fn is_seat(doc: &Document, (a, first, _): &Named, (b, second, _): &Named) -> boo
         && b.len() > 1
         && nouns::is(doc.lower(b.to - 1), Noun::Body)
         && places::country(doc.lower(a.to - 1)).is_none()
+}
+
+/// `Housing Authority` of `New Orleans`, read as two.
+fn is_body_of(doc: &Document, (a, first, _): &Named, (b, second, _): &Named) -> bool {
+    (*first, *second) == (Kind::Organization, Kind::Place)
+        && b.from == a.to + 1
+        && doc.lower(a.to) == "of"
+        && nouns::is(doc.lower(a.to - 1), Noun::Body)
 }
 
 /// `southern Gaza`: a direction in lower case is no part of the name; in `Southern California` it is.
