@@ -140,6 +140,17 @@ fn is_adverbial(reader: &Reader, from: usize) -> bool {
     reader.previous_in(opens, 0, "for in over within during after since")
         || reader.doc.lower(from) == "within"
         || reader.previous_in(from, 0, "every")
+        || is_sentence(reader, from)
+}
+
+/// Whether a length of time is what a court gives: `sentenced to 12 years`, `faces up to 18 years`, `six months in prison`.
+fn is_sentence(reader: &Reader, from: usize) -> bool {
+    let first = reader.doc.sentence(from).from.max(from.saturating_sub(GIVING));
+    let verb = (first..from).rev().find(|&i| verbs::is_verb(reader, i) || reader.is(i, Set::Sentencing));
+    let held = reader.next_in(from, 2, "in behind") && reader.next_in(from, 3, "prison jail custody bars detention");
+    // "handed down terms of 12 years"
+    let of_noun = reader.previous_in(from, 0, "of between");
+    !of_noun && (held || verb.is_some_and(|verb| reader.is(verb, Set::Sentencing)))
 }
 
 /// The noun phrase right before the number, small words between: `[an interest rate] of 1.38%`, `[turnover] of 1.3 billion`,

@@ -275,6 +275,7 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
             let part = out.number.sort == Sort::Fraction && at > out.to;
             out.number.digits.is_some() || part || !reader.next_in(to, 0, "-") && surface != "second"
         }
+        "times" if reader.doc.lower(at) == "times" => !is_how_often(reader, to),
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
         // "three crowns" may be teeth
@@ -288,6 +289,15 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
         }
         _ => true,
     }
+}
+
+/// Whether `times` before token `to` are occasions: `complained three times[, …]`, `twice or four times [a] day`; not `four
+/// times [the] size`.
+fn is_how_often(reader: &Reader, to: usize) -> bool {
+    let next = reader.next(to, 0);
+    !next.starts_with(char::is_alphabetic)
+        || reader.next_is(to, 0, Set::Preposition) && next != "as"
+        || among(next, "a this last and but while when because")
 }
 
 /// Letters glued to digits that multiply: `2.7m people`, `300k`, `4.3M`; `37m long` is a length.

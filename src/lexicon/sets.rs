@@ -64,6 +64,8 @@ sets! {
     CodeWord "code-word",
     /// Words that open a clause: `[but] 12 soldiers died`
     ClauseOpener "clause-opener",
+    /// Verbs after which a length of time is a punishment: `[sentenced] to 12 years`
+    Sentencing "sentencing",
     /// Verbs with two objects: `it will [cost] buyers $300`
     Giving "giving",
     /// `last`, `this`: before a unit of time they make an adverbial
