@@ -322,9 +322,12 @@ impl<'a, 't> Speakers<'a, 't> {
     /// the only one named in the last sentences.
     fn body_called(&self, word: &str, token: usize) -> Option<usize> {
         let fits = |entity: usize| {
+            // "the company" may be a group or an airline, "the airline" no bank
+            let any_kind = |word: &str| matches!(word, "company" | "firm" | "group");
             let own_kind = |part: &str| {
                 let part = part.to_lowercase();
-                part != word && [Noun::Company, Noun::People, Noun::Hearing].iter().any(|&noun| nouns::is(&part, noun))
+                let company = nouns::is(&part, Noun::Company) && !any_kind(word) && !any_kind(&part);
+                part != word && (company || nouns::is(&part, Noun::People) || nouns::is(&part, Noun::Hearing))
             };
             let entity = &self.entities[entity];
             entity.kind == Kind::Organization && !entity.name.split(' ').any(own_kind)
@@ -343,9 +346,12 @@ impl<'a, 't> Speakers<'a, 't> {
         let sentence = self.document.sentence_of(token);
         let read = self.mentions.partition_point(|mention| mention.tokens.from < token);
         let near = |&m: &usize| self.document.sentence_of(self.mentions[m].tokens.from) + BODY_BEFORE >= sentence;
-        // "Analysts at Brandt Bank": they are heard of, not the bank.
+        // "Analysts at Brandt Bank": they are heard of, not the bank; "(Reuters) -": nor the agency.
         let speaks_of = |&m: &usize| {
             let from = self.mentions[m].tokens.from;
+            if from > 0 && self.document.surface(from - 1) == "(" {
+                return false;
+            }
             from < 2 || self.document.lower(from - 1) != "at" || !nouns::is(self.document.lower(from - 2), Noun::People)
         };
         let named = (0..read).rev().take(NAMED_BEFORE).take_while(near).filter(speaks_of);

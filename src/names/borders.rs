@@ -34,6 +34,7 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
         }
     }
     without_post_nominals(doc, &mut out);
+    out.iter_mut().for_each(|named| without_ticker(doc, named));
     out.retain(|(name, ..)| !is_thing(doc, *name));
     acronyms::agree(doc, &mut out);
     let mut found = overlooked(doc, &out);
@@ -45,13 +46,29 @@ pub(super) fn mend(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     out
 }
 
-/// `GPS`, `PDFs`: letters that stand for a thing, which is no name; nor is a mail address.
+/// `Poemed Group POE.L`: under which a share is traded is no part of the company's name.
+fn without_ticker(doc: &Document, (name, ..): &mut Named) {
+    if name.len() > 1 && is_ticker(doc.surface(name.to - 1)) {
+        name.to -= 1;
+    }
+}
+
+/// `POE.L`: a share and its market, as Reuters writes them.
+fn is_ticker(surface: &str) -> bool {
+    let capitals = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase());
+    surface.split_once('.').is_some_and(|(share, market)| {
+        (2..=5).contains(&share.len()) && (1..=2).contains(&market.len()) && capitals(share) && capitals(market)
+    })
+}
+
+/// `GPS`, `PDFs`: letters that stand for a thing, which is no name; nor is a share's ticker or a mail address.
 fn is_thing(doc: &Document, name: TokenRange) -> bool {
     let form = doc.form(name.from);
     let letters = form.surface.trim_end_matches('s');
     let is_acronym = letters.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
     let is_mail = form.kind == FormKind::Address && form.surface.contains('@');
-    name.len() == 1 && (is_mail || is_acronym && nouns::is(&letters.to_lowercase(), Noun::Thing))
+    name.len() == 1
+        && (is_mail || is_ticker(form.surface) || is_acronym && nouns::is(&letters.to_lowercase(), Noun::Thing))
 }
 
 /// What no reader overlooks: `UN` in a headline, and peoples and parties as adjectives, `Democratic governors`.
