@@ -3,6 +3,7 @@
 //! In `Jane Poe resigned. She said …` the source `She` is Jane Poe, as is `the minister` where the text calls her one
 //! before. Where the text leaves it open, as after `Jane Poe and Ruth Coe resigned`, nobody is named.
 
+use super::cases::first_question;
 use super::described::{descriptions, gender};
 use super::mind::{Entry, Mind, Referent, are_joined};
 use crate::entities::Entity;
@@ -379,10 +380,7 @@ impl<'a, 't> Speakers<'a, 't> {
 }
 
 fn asked(document: &Document, mentions: &[Mention], entity_of: &[usize]) -> Option<usize> {
-    let is_turn = |paragraph: &&TokenRange| {
-        headings::is_question(document.lower(paragraph.from)) && document.lower_at(paragraph.from as isize + 1) == ":"
-    };
-    let first = document.paragraphs().iter().find(is_turn)?.from;
+    let first = first_question(document)?;
     let before = mentions.iter().zip(entity_of).take_while(|(mention, _)| mention.tokens.from < first);
     let mut people = before.filter(|(mention, _)| mention.label == Kind::Person).map(|(_, &entity)| entity);
     let only = people.next()?;

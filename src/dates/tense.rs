@@ -129,7 +129,9 @@ impl Clause<'_, '_, '_> {
         wanted
             || called
             || record
-            || self.day && last > 0 && self.lexed.one_of(last - 1, "payable beginning starting effective")
+            || self.day && last > 0 && self.lexed.one_of(last - 1, "payable effective")
+            // "rain beginning Tuesday killed 12"
+            || self.day && last > 1 && self.lexed.one_of(last - 1, "beginning starting") && self.lexed.word(last - 2, ",")
     }
 
     /// `agreed to keep it open in a call on Friday`: what was said in it was said then, if nothing is said to come.

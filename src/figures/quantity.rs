@@ -12,6 +12,7 @@ use super::reader::{Reader, among, is_dash};
 use crate::lexicon::currencies::Currency;
 use crate::lexicon::numerals;
 use crate::lexicon::sets::Set;
+use crate::lexicon::trend::trend;
 use crate::lexicon::units::{self, Dimension, Unit};
 use std::borrow::Cow;
 
@@ -275,7 +276,7 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
             let part = out.number.sort == Sort::Fraction && at > out.to;
             out.number.digits.is_some() || part || !reader.next_in(to, 0, "-") && surface != "second"
         }
-        "times" if reader.doc.lower(at) == "times" => !is_how_often(reader, to),
+        "times" if reader.next_in(at, 0, "times") => !is_how_often(reader, out, to),
         "ampere" | "newton" | "tesla" | "bit" | "times" | "joule" => !letter || !word_follows,
         "stone" => !glued,
         // "three crowns" may be teeth
@@ -293,8 +294,12 @@ fn is_unit_here(reader: &Reader, out: &Quantity, at: usize, to: usize, unit: &Un
 
 /// Whether `times` before token `to` are occasions: `complained three times[, …]`, `twice or four times [a] day`; not `four
 /// times [the] size`.
-fn is_how_often(reader: &Reader, to: usize) -> bool {
+fn is_how_often(reader: &Reader, out: &Quantity, to: usize) -> bool {
     let next = reader.next(to, 0);
+    // "has grown three times in a decade"
+    if trend(reader.previous(out.number.from, 0)).is_some() {
+        return false;
+    }
     !next.starts_with(char::is_alphabetic)
         || reader.next_is(to, 0, Set::Preposition) && next != "as"
         || among(next, "a this last and but while when because")

@@ -61,7 +61,7 @@ fn is_compatriot(doc: &Document, i: usize) -> bool {
     i > 0 && doc.lower(i - 1) == "the" && places::people(doc.lower(i)).is_some()
 }
 
-/// `The Kremlin said`: what has an article and no noun behind it is nobody's name.
+/// `The Kremlin said`: what has an article before it and a verb behind it is nobody's name.
 fn is_the_one(doc: &Document, i: usize) -> bool {
     let next = doc.lower_at(i as isize + 1);
     let verb = matches!(function_word(next), Some(FunctionWord::Verb | FunctionWord::Copula))

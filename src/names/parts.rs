@@ -47,7 +47,12 @@ pub(super) fn part(doc: &Document, named: Named) -> Vec<Named> {
 fn without_party(doc: &Document, named: Named) -> Named {
     let (name, _, rule) = named;
     let letter = matches!(doc.surface(name.from), "D" | "R" | "I") && name.len() > 2 && doc.lower(name.from + 1) == "-";
-    if letter { tail(doc, (name, Kind::Place, rule), name.from + 2, "party") } else { named }
+    // "D-Conn.", "R-Ohio", but not "D-Day"
+    let state = || {
+        let rest = doc.slice_tokens(TokenRange::new(name.from + 2, name.to));
+        rest.ends_with('.') || gazetteer::lookup(gazetteer::key(&rest.to_lowercase())).is(Entry::REGION)
+    };
+    if letter && state() { tail(doc, (name, Kind::Place, rule), name.from + 2, "party") } else { named }
 }
 
 /// `California Republican`: a state and a party.

@@ -214,12 +214,11 @@ fn drop_fragment(document: &Document, attribution: &mut Attribution) {
 /// `The rate fell to 4%, the agency said, easing fears [that …]`: what is feared is none of what is said.
 fn drop_of_noun(document: &Document, attribution: &mut Attribution) {
     let (&[first, second], Some(&cue)) = (&attribution.content[..], attribution.cue.first()) else { return };
-    let before = document.lower(second.from - 1);
     if first.to <= cue.from
         && second.from > cue.to + 1
         && document.lower(second.from) == "that"
         && document.form(second.from - 1).kind == FormKind::Word
-        && !matches!(function_word(before), Some(FunctionWord::Conjunction))
+        && !matches!(function_word(document.lower(second.from - 1)), Some(FunctionWord::Conjunction))
         && !verbs::may_be_finite(document, second.from - 1)
     {
         attribution.content.pop();

@@ -3,6 +3,12 @@
 use crate::lexicon::headings;
 use crate::text::{Case, Document, TokenRange};
 
+/// The first token of the first question among questions and answers.
+pub(in crate::claims) fn first_question(document: &Document) -> Option<usize> {
+    let asks = |i: usize| headings::is_question(document.lower(i)) && document.lower_at(i as isize + 1) == ":";
+    document.paragraphs().iter().map(|paragraph| paragraph.from).find(|&i| asks(i))
+}
+
 /// A label has at most so many tokens.
 const LONGEST: usize = 7;
 

@@ -23,6 +23,8 @@ mod trailing;
 mod transcript;
 mod verbs;
 
+pub(super) use label::first_question;
+
 use super::Draft;
 use super::attribution::Attribution;
 use crate::names::Mention;

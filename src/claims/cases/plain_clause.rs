@@ -79,8 +79,9 @@ fn governed(document: &Document, verb: usize, governs: Option<Governs>) -> Optio
         Some(Governs::Name) => names(document, verb).then_some(verb + 1),
         Some(Governs::Anything) => Some(verb + 1),
         Some(Governs::Estimate) => estimates(document, verb).then_some(verb + 1),
-        Some(Governs::Verb) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
-        Some(Governs::Finding) => clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at)),
+        Some(Governs::Verb | Governs::Finding) => {
+            clause(verb + 1).filter(|&at| document.lower(at) == "that" || has_verb(document, at))
+        }
         Some(Governs::Hearing) => (next == "that").then_some(verb + 1),
         _ if next == "that" && verbs::is_speech(document, verb) => Some(verb + 1),
         None if next == "to" && binds(document, verb) => Some(verb + 1),

@@ -65,9 +65,12 @@ fn drop_tail(document: &Document, own: &mut Attribution) {
         return;
     }
     own.content.retain(|part| {
+        if part.from < cue.to {
+            return true;
+        }
         let led_in = document.lower(part.from) == "that"
             && (part.from == cue.to || matches!(document.lower(part.from - 1), "," | "and" | "but"));
-        let beside = part.from >= cue.to && document.sentence_of(part.from) == document.sentence_of(cue.from);
+        let beside = document.sentence_of(part.from) == document.sentence_of(cue.from);
         !beside || led_in || part.iter().any(|i| document.is_quoted(i))
     });
 }

@@ -43,12 +43,13 @@ fn is_place(mentions: &[Mention], label: TokenRange) -> bool {
 fn turns_of(document: &Document, mentions: &[Mention], labels: &[Option<TokenRange>]) -> Vec<Attribution> {
     let mut turns: Vec<Attribution> = Vec::new();
     let mut goes_on = false;
+    let asked = asked(document, mentions);
     for (&paragraph, label) in document.paragraphs().iter().zip(labels) {
         if let &Some(label) = label {
             turns.push(attribution("transcript", label, one(label.to), TokenRange::new(label.to + 1, paragraph.to)));
             goes_on = true;
         } else if let Some(turn) = turns.last_mut().filter(|_| goes_on) {
-            goes_on = !names_speaker(document, mentions, paragraph, turn.source[0]);
+            goes_on = !names_speaker(document, mentions, paragraph, turn.source[0], asked);
             if goes_on && !paragraph.iter().any(|i| document.is_quoted(i)) {
                 turn.content.push(paragraph);
             }
@@ -58,8 +59,14 @@ fn turns_of(document: &Document, mentions: &[Mention], labels: &[Option<TokenRan
 }
 
 /// Whether the paragraph names the speaker of a label, whose last word is the surname; of an answer, the person it is of.
-fn names_speaker(document: &Document, mentions: &[Mention], paragraph: TokenRange, label: TokenRange) -> bool {
-    let asked = headings::is_answer(document.lower(label.to - 1)).then(|| asked(document, mentions)).flatten();
+fn names_speaker(
+    document: &Document,
+    mentions: &[Mention],
+    paragraph: TokenRange,
+    label: TokenRange,
+    asked: Option<TokenRange>,
+) -> bool {
+    let asked = asked.filter(|_| headings::is_answer(document.lower(label.to - 1)));
     let surname = document.lower(asked.map_or(label.to, |name| name.to) - 1);
     let first = mentions.partition_point(|mention| mention.tokens.from < paragraph.from);
     let inside = mentions[first..].iter().take_while(|mention| mention.tokens.to <= paragraph.to);
@@ -69,6 +76,5 @@ fn names_speaker(document: &Document, mentions: &[Mention], paragraph: TokenRang
 /// The person asked in questions and answers: the first whom the text names.
 fn asked(document: &Document, mentions: &[Mention]) -> Option<TokenRange> {
     let named = mentions.iter().find(|mention| mention.label == Kind::Person)?.tokens;
-    let asks = |paragraph: &&TokenRange| headings::is_question(document.lower(paragraph.from));
-    document.paragraphs().iter().find(asks).filter(|first| named.from < first.from).map(|_| named)
+    label::first_question(document).filter(|&first| named.from < first).map(|_| named)
 }

@@ -4,6 +4,7 @@ use super::shared::small;
 use crate::dates::lex::{Class, Lexed, one_of};
 use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
+use crate::lexicon::grammar::{FunctionWord, function_word};
 use crate::text::FormKind;
 
 /// A month beside a number that is no day of it: `32 August`, `29 February 2023`.
@@ -131,7 +132,9 @@ fn is_level(lexed: &Lexed, at: usize) -> bool {
     let word = at + 1 < lexed.document.len() && lexed.document.form(at + 1).kind == FormKind::Word;
     let noun = word && !lexed.one_of(at + 1, "and but as after on in from");
     let points = || (at.saturating_sub(4)..at).any(|i| lexed.one_of(i, "points point"));
-    at > 0 && !noun && (lexed.word(at - 1, "at") || lexed.word(at - 1, "to") && points())
+    // "fell 12 points from 2019 to 2024"
+    let range = || at > 1 && lexed.digits(at - 2).is_some_and(|low| low.count == 4);
+    at > 0 && !noun && (lexed.word(at - 1, "at") || lexed.word(at - 1, "to") && points() && !range())
 }
 
 /// `20th Century Fox`, `the program 60 Minutes`, `Player of the Year`: a unit with a capital where the words around have none,
@@ -146,7 +149,10 @@ pub fn in_a_title(lexed: &Lexed, from: usize, to: usize) -> bool {
     let start = lexed.document.sentence(from).from;
     let mut before = (start..to - 1).rev();
     let Some(last) = before.next() else { return false };
-    let lower = |i: usize| lexed.document.form(i).kind == FormKind::Word && !lexed.capital(i);
+    // In a headline with capitals small words alone have none: "Jailed for 10 Years".
+    let small =
+        |i: usize| matches!(function_word(lexed.lower(i)), Some(FunctionWord::Preposition | FunctionWord::Conjunction));
+    let lower = |i: usize| lexed.document.form(i).kind == FormKind::Word && !lexed.capital(i) && !small(i);
     lexed.word(last, "the")
         || lexed.digits(last).is_some() && before.find(|&i| !lexed.one_of(i, "\" “ `` ‘")).is_some_and(lower)
 }

@@ -161,21 +161,20 @@ fn part_of_season(m: &Match) -> Option<Meaning> {
 
 fn quarter(m: &Match) -> Option<Meaning> {
     let number = small(m, Class::Ordinal).filter(|quarter| (1..=4).contains(quarter))?;
-    if evidence::near(m, Class::Sport) {
-        return None;
-    }
-    // "quarter-final", "quarter-mile"
-    if m.lexed.glued(m.to) && m.lexed.skip_hyphen(m.to) > m.to {
-        return None;
-    }
-    part_of_year(m, NamedPart::Quarter(number))
+    quarter_of_year(m, number)
+}
+
+/// Not the quarter of a match, nor `quarter-final`, `quarter-mile`.
+fn quarter_of_year(m: &Match, number: u8) -> Option<Meaning> {
+    let compound = m.lexed.glued(m.to) && m.lexed.skip_hyphen(m.to) > m.to;
+    (!compound && !evidence::near(m, Class::Sport)).then(|| part_of_year(m, NamedPart::Quarter(number))).flatten()
 }
 
 /// `the June quarter`: the one that ends with it.
 fn quarter_to_month(m: &Match) -> Option<Meaning> {
     let range = one_of(before(m), "- – to through");
     let month = small(m, Class::Month).filter(|month| month % 3 == 0 && !range)?;
-    part_of_year(m, NamedPart::Quarter(month / 3))
+    quarter_of_year(m, month / 3)
 }
 
 /// A quarter or half of a stated year, of `this year`, or of the nearest.
