@@ -4,12 +4,13 @@
 //! place, `Published November 04, 2023 | 04:50 PM` the day.
 
 use super::Date;
-use super::lex::{Class, Lexed, belongs, one_of};
+use super::lex::{Class, Lexed, belongs};
 use super::meaning::{Base, Meaning, When};
 use super::pattern::is_dash;
 use super::period::month_day;
 use super::rules::{self, Hit};
 use crate::lexicon::gazetteer::{self, Entry};
+use crate::lexicon::one_of;
 use crate::options::Options;
 use crate::text::{Case, Document, FormKind, Span, TokenRange};
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,7 @@
 use super::meaning::{Edge, Which};
 use super::period::Unit;
 use super::rules::Starts;
+use crate::lexicon::one_of;
 use crate::lexicon::table::ByWord;
 use crate::lexicon::time;
 use crate::text::{Document, Form};
@@ -262,12 +263,6 @@ fn digit_classes(number: Digits) -> u64 {
         _ => classes |= Class::Clock.bit() | Class::Amount.bit() | Class::YearMonthDay.bit(),
     }
     classes
-}
-
-/// Whether the word is one of a list, parted by spaces. A list costs a page's reader less than so many comparisons in code.
-#[inline(never)]
-pub fn one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
 }
 
 /// A document with the senses of its words; the view that patterns and readers share. Any index may be asked for.

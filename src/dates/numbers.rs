@@ -2,7 +2,8 @@
 //!
 //! Each reader takes a place and gives what it reads there with the place after it.
 
-use super::lex::{Class, Lexed, one_of};
+use super::lex::{Class, Lexed};
+use crate::lexicon::one_of;
 
 /// An amount of units: `5`, `1,200`, `2.5`, `twenty-five`, `a`, `half a`, `two and a half`; `None` where the number is not
 /// known: `several`, `a few`, `dozens of`.

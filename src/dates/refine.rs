@@ -3,13 +3,14 @@
 //! They run in the order of [`REFINERS`], each from hits to hits: a day and a time of day join (`Friday at 4 p.m.`), two ends
 //! join to a range (`from 2009 to 2011`).
 
-use super::lex::{Class, Lexed, one_of};
+use super::lex::{Class, Lexed};
 use super::meaning::{Base, Meaning, NamedPart, Time, When, Which};
 use super::pattern::is_dash;
 use super::period::Unit;
 use super::rules::{self, Hit};
 use super::tense::{Tense, tense};
 use super::{clock, holidays};
+use crate::lexicon::one_of;
 
 /// A step from hits to hits.
 type Refiner = fn(&Lexed, Vec<Hit>) -> Vec<Hit>;

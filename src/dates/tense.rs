@@ -3,7 +3,8 @@
 //! `will meet on Friday` looks ahead, `met on Friday` back; `said on Friday that it will sell` back, as the nearest verb
 //! decides; `said the hearing on Friday will be short` ahead, as the date is the hearing's.
 
-use super::lex::{Class, Lexed, one_of};
+use super::lex::{Class, Lexed};
+use crate::lexicon::one_of;
 use crate::lexicon::table::Table;
 use crate::lexicon::time;
 use crate::text::FormKind;

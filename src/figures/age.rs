@@ -5,7 +5,8 @@ use super::chunk;
 use super::hedge;
 use super::numeral::Sort;
 use super::quantity::Quantity;
-use super::reader::{Reader, among};
+use super::reader::Reader;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use std::borrow::Cow;
 
@@ -43,7 +44,7 @@ fn is_named(reader: &Reader, out: &Quantity) -> bool {
     let joins = |back: usize| reader.previous_in(out.from, back, ", and or");
     let listed = (0..LISTED)
         .find(|&back| !(joins(back) || out.from.checked_sub(back + 1).is_some_and(|i| reader.atom(i).is_some())));
-    among(last, "aged age ages")
+    one_of(last, "aged age ages")
         || matches!((second, last), ("age", "of") | ("aged", "between"))
         // "aged three and seven, and 32 others"
         || joins(0)
@@ -66,7 +67,7 @@ fn is_apposition(reader: &Reader, out: &Quantity) -> bool {
         return false;
     };
     reader.doc.form(comma - 1).starts_upper
-        && among(reader.surface(out.to), ", .")
+        && one_of(reader.surface(out.to), ", .")
         && !reader.previous(comma, 1).starts_with(|c: char| c.is_numeric())
 }
 
@@ -74,10 +75,10 @@ fn is_apposition(reader: &Reader, out: &Quantity) -> bool {
 fn turned(reader: &Reader, out: &Quantity) -> bool {
     let next = reader.next(out.to, 0);
     let ends = !next.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '-' | '–' | '/' | ':'))
-        || among(next, "when by and at last next this on but now");
+        || one_of(next, "when by and at last next this on but now");
     let verb = reader.previous(out.from, 0);
-    let grown = among(verb, "turned turns turning") && !reader.next_in(out.to, 0, "and");
-    let is = among(verb, "is was be 's");
+    let grown = one_of(verb, "turned turns turning") && !reader.next_in(out.to, 0, "and");
+    let is = one_of(verb, "is was be 's");
     let person = (1..3).any(|back| reader.previous_in(out.from, back, "he she"));
     ends && (grown || is && person) && out.number.amount.high() >= SPEAKING
 }

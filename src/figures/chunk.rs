@@ -2,11 +2,12 @@
 //!
 //! No parser: function words and verbs part the phrases, and a noun in the plural ends one.
 
-use super::reader::{Atom, Reader, among, is_dash};
+use super::reader::{Atom, Reader, is_dash};
 use super::verbs::{self, class, is_after_noun, is_infinitive, is_verb};
 use crate::lexicon::currencies;
 use crate::lexicon::events;
 use crate::lexicon::numerals::Class;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::units;
@@ -70,7 +71,7 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
             to += 1;
             continue;
         }
-        let possessive = to > at && among(reader.doc.lower(to), "'s '") && reader.glued(to);
+        let possessive = to > at && one_of(reader.doc.lower(to), "'s '") && reader.glued(to);
         let dash = to > at && is_dash(reader.surface(to)) && reader.glued(to) && reader.glued(to + 1);
         let after_dash = to > at + 1 && is_dash(reader.surface(to - 1));
         let ampersand =
@@ -85,7 +86,7 @@ pub(super) fn phrase(reader: &Reader, at: usize, one: bool) -> Option<TokenRange
         }
         to += 1;
     }
-    while to > at && (is_dash(reader.surface(to - 1)) || among(reader.doc.lower(to - 1), "'s ' & and")) {
+    while to > at && (is_dash(reader.surface(to - 1)) || one_of(reader.doc.lower(to - 1), "'s ' & and")) {
         to -= 1;
     }
     (to > at).then(|| TokenRange::new(at, to))
@@ -135,7 +136,7 @@ pub(super) fn phrase_before(reader: &Reader, to: usize) -> Option<TokenRange> {
     let mut from = to;
     while from > 0 && to - from < LONGEST && reader.same_sentence(from - 1, to - 1) {
         let i = from - 1;
-        let possessive = among(reader.doc.lower(i), "'s '") && from < to;
+        let possessive = one_of(reader.doc.lower(i), "'s '") && from < to;
         let dash = is_dash(reader.surface(i)) && from < to && reader.glued(i) && reader.glued(from);
         let compound = from < to
             && is_dash(reader.surface(from))

@@ -5,11 +5,12 @@ use super::chunk;
 use super::governor::governor;
 use super::numeral::{self, Amount, Sort};
 use super::quantity::Quantity;
-use super::reader::{Atom, Reader, among, is_dash};
+use super::reader::{Atom, Reader, is_dash};
 use super::verbs;
 use crate::lexicon::events;
 use crate::lexicon::hedges;
 use crate::lexicon::numerals::Class;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::text::TokenRange;
@@ -132,7 +133,7 @@ pub(super) fn read(reader: &Reader, q: &Quantity, from: usize, to: usize, earlie
 /// Whether the phrase `from..to` is itself the subject of its clause: `but [12 soldiers] were killed`.
 fn is_subject(reader: &Reader, from: usize, to: usize) -> bool {
     let opens = reader.previous(from, 0);
-    let clause = among(opens, "said says say told reported")
+    let clause = one_of(opens, "said says say told reported")
         || !opens.starts_with(|c: char| c.is_alphanumeric() || c == '(')
         || reader.previous_is(from, 0, Set::ClauseOpener);
     let first = reader.doc.sentence(from).from;

@@ -3,9 +3,10 @@
 //! Looks after the phrase for a passive or an intransitive verb (`have since been killed`, `died`), before it for an active
 //! one (`killed seven`), and takes over the event of the figure before it (`including two commanders`).
 
-use super::reader::{Reader, among};
+use super::reader::Reader;
 use super::verbs;
 use crate::lexicon::events;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
 
@@ -44,7 +45,7 @@ pub(super) fn read(reader: &Reader, from: usize, to: usize, before: Option<&Stri
 /// `including two commanders`, `among them 12 children`: part of what was counted before.
 pub(super) fn includes(reader: &Reader, from: usize) -> bool {
     let (last, second) = (reader.previous(from, 0), reader.previous(from, 1));
-    among(last, "including included")
+    one_of(last, "including included")
         || matches!((second, last), ("among" | "of", "them" | "whom") | ("as", "including"))
 }
 
@@ -63,7 +64,7 @@ fn after(reader: &Reader, to: usize) -> Option<String> {
             && !reader.next_is(to, ahead, Set::NoEvent)
         {
             return Some(word.to_owned());
-        } else if auxiliary && among(word, "dying fleeing protesting") {
+        } else if auxiliary && one_of(word, "dying fleeing protesting") {
             return events::participle(word).map(std::borrow::Cow::into_owned);
         } else if !(word.len() > 3 && word.ends_with("ly") || reader.next_is(to, ahead, Set::EventGap)) {
             return None;
@@ -103,7 +104,7 @@ fn over_place(reader: &Reader, to: usize) -> Option<usize> {
     (to + 1..to + PLACE)
         .take_while(|&i| reader.same_sentence(to, i) && !ends(i))
         .find(|&i| verbs::is_verb(reader, i))
-        .filter(|&i| among(reader.doc.lower(i), "were are have had"))
+        .filter(|&i| one_of(reader.doc.lower(i), "were are have had"))
 }
 
 /// A verb right before the phrase: `killed seven`, `killing at least 12`, `will hire 300`, `the deaths of three`.
@@ -117,7 +118,7 @@ fn active(reader: &Reader, from: usize) -> Option<String> {
     let i = at.checked_sub(1)?;
     let form = reader.doc.form(i);
     let counts = !form.starts_upper || events::is_past(word);
-    let verbal = events::is_past(word) || word.ends_with("ing") || !noun || among(word, "death deaths killings loss");
+    let verbal = events::is_past(word) || word.ends_with("ing") || !noun || one_of(word, "death deaths killings loss");
     if !counts || !verbal || reader.is(i, Set::NoEvent) || reader.is(i, Set::NounInIng) {
         return None;
     }

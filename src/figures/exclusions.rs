@@ -6,10 +6,11 @@ use super::chunk;
 use super::hedge;
 use super::numeral::{Amount, Sort};
 use super::quantity::Quantity;
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
 use super::verbs;
 use super::versus;
 use crate::lexicon::labels;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
 use crate::text::{Case, FormKind};
@@ -35,7 +36,7 @@ pub(super) fn reason(reader: &Reader, quantity: &Quantity) -> Option<&'static st
 fn clock(reader: &Reader, q: &Quantity) -> bool {
     let to = q.number.to;
     let next = reader.next(to, 0);
-    if among(next, "o'clock a.m. p.m. a.m p.m") || next == "o" && reader.next_in(to, 2, "clock") {
+    if one_of(next, "o'clock a.m. p.m. a.m p.m") || next == "o" && reader.next_in(to, 2, "clock") {
         return true;
     }
     let Some(digits) = q.number.digits else { return false };
@@ -44,7 +45,7 @@ fn clock(reader: &Reader, q: &Quantity) -> bool {
     }
     let suffix = digits.suffix.to_lowercase();
     let colon = |i: usize| reader.surface(i) == ":" && reader.glued(i) && reader.glued(i + 1);
-    among(suffix.as_str(), "am pm a.m p.m gmt")
+    one_of(suffix.as_str(), "am pm a.m p.m gmt")
         || reader.next_is(to, 0, Set::ClockWord)
         || colon(to) && reader.digits(to + 1).is_some()
         || q.from > 1 && colon(q.from - 1) && reader.digits(q.from - 2).is_some()
@@ -97,7 +98,7 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
             && reader.inside(q.to)
             && reader.doc.form(q.to).starts_upper
             && q.from > 0
-            && !among(before, "the his her its their");
+            && !one_of(before, "the his her its their");
     let ranked = next == "-"
         && reader.glued(q.to)
         && !reader.next(q.to, 1).ends_with("est")
@@ -111,7 +112,7 @@ fn rank(reader: &Reader, q: &Quantity) -> bool {
         || enumerates
         || counted
         || reader.next_is(q.to, 0, Set::RankIdiom)
-        || among(before, "at per")
+        || one_of(before, "at per")
         || before == "a" && digits.is_none()
 }
 
@@ -123,7 +124,7 @@ fn chain(reader: &Reader, q: &Quantity) -> bool {
     }
     let (from, to) = (q.from, q.number.to);
     let link = |i: usize| {
-        (is_dash(reader.surface(i)) || among(reader.surface(i), "/ . ⁄")) && reader.glued(i) && reader.glued(i + 1)
+        (is_dash(reader.surface(i)) || one_of(reader.surface(i), "/ . ⁄")) && reader.glued(i) && reader.glued(i + 1)
     };
     let right = link(to) && reader.digits(to + 1).is_some();
     let left = from > 1 && link(from - 1) && reader.digits(from - 2).is_some();
@@ -171,7 +172,7 @@ pub(super) fn is_year(reader: &Reader, q: &Quantity) -> bool {
 /// `section 230`, `page 5`, `category 4`, `No. 4`: a noun that takes a number for a name; `a six-figure sum`.
 fn label(reader: &Reader, q: &Quantity) -> bool {
     let before = reader.previous(q.from, 0);
-    let ranks = among(before, "top bottom first last");
+    let ranks = one_of(before, "top bottom first last");
     if reader.next_in(q.to, 0, "-") && reader.next_in(q.to, 1, "figure figures digit digits") {
         return true;
     }

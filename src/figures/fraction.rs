@@ -3,8 +3,9 @@
 use super::chunk;
 use super::numeral::{self, Amount, Number, Sort};
 use super::quantity;
-use super::reader::{Atom, Digits, Reader, among, is_dash};
+use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::Class;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::units::Dimension;
 
@@ -41,7 +42,7 @@ pub(super) fn half<'t>(reader: &Reader<'_, 't>, i: usize) -> Option<Number<'t>> 
     let of = || value == 0.5 && reader.next_in(i, 1, "of the its their his her a an our all");
     let hedged = || {
         let before = reader.previous(i, 0);
-        value == 0.5 && among(before, "nearly almost about than least roughly around over under")
+        value == 0.5 && one_of(before, "nearly almost about than least roughly around over under")
     };
     (out.to > number.to || of() || measures() || hedged()).then_some(out)
 }
@@ -123,7 +124,7 @@ fn of_magnitude<'t>(reader: &Reader, mut number: Number<'t>) -> Number<'t> {
 
 /// `3/4`, `3⁄4`: a proper fraction with a usual divisor; anything else with a slash may be a date.
 pub(super) fn slash(reader: &Reader, i: usize) -> Option<(usize, f64)> {
-    if !among(reader.surface(i + 1), "/ ⁄") || !reader.glued(i + 1) || !reader.glued(i + 2) {
+    if !one_of(reader.surface(i + 1), "/ ⁄") || !reader.glued(i + 1) || !reader.glued(i + 2) {
         return None;
     }
     let (upper, lower) = (reader.digits(i)?, reader.digits(i + 2)?);

@@ -3,10 +3,11 @@
 use super::FigureKind;
 use super::chunk;
 use super::counted::{Earlier, is_participle};
-use super::reader::{Reader, among};
+use super::reader::Reader;
 use super::subject;
 use super::verbs;
 use crate::lexicon::events;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::text::TokenRange;
@@ -209,7 +210,7 @@ fn by(reader: &Reader, kind: FigureKind, range: TokenRange, gap: &Gap, from: usi
     // "1,380 per dollar, down 4"
     let place = place || reader.previous_in(range.from, 0, "per");
     // "on a tear, up 57%": not the tear went up
-    let part = gap.comma && kind != FigureKind::Duration && among(opens, "on in at with for by");
+    let part = gap.comma && kind != FigureKind::Duration && one_of(opens, "on in at with for by");
     // "is asking donors for $50 million": what is asked for is not the donors
     let asked = range.from > 0 && verbs::is_gerund(reader, range.from) && verbs::is_verb(reader, range.from - 1);
     if given || place || part || asked && gap.comma {

@@ -2,7 +2,8 @@
 //! `9.8e-3`.
 
 use super::numeral::{self, Amount, Number, Sort};
-use super::reader::{Digits, Reader, among, is_dash};
+use super::reader::{Digits, Reader, is_dash};
+use crate::lexicon::one_of;
 
 /// `1 414 021 100`: groups of three parted by spaces, at least two of them, or one after a no-break space.
 pub(super) fn spaced(reader: &Reader, i: usize, first: Digits) -> Option<(usize, f64)> {
@@ -59,8 +60,8 @@ pub(super) fn power_of_ten<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) ->
     if reader.surface(out.to) == "^" && out.suffix.is_empty() {
         return power(reader, out, value);
     }
-    let joined = among(out.suffix, "x10 e");
-    if !(joined || among(reader.surface(out.to), "× x *") && reader.surface(out.to + 1) == "10") {
+    let joined = one_of(out.suffix, "x10 e");
+    if !(joined || one_of(reader.surface(out.to), "× x *") && reader.surface(out.to + 1) == "10") {
         return false;
     }
     let mut at = if joined { out.to } else { out.to + 2 };

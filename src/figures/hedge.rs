@@ -2,8 +2,9 @@
 
 use super::Modifier;
 use super::quantity::Quantity;
-use super::reader::{Reader, among};
+use super::reader::Reader;
 use crate::lexicon::hedges::{self, Hedge};
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 
 /// A hedge with the tokens that it adds to the phrase.
@@ -25,7 +26,7 @@ pub(super) fn read(reader: &Reader, quantity: &Quantity) -> Hedged {
         let the = start < quantity.from && reader.previous_in(quantity.from, 0, "the");
         let place = the && (hedge != Hedge::About || reader.previous_is(start, 0, Set::Preposition));
         // "angry over a £400 debt", "over a 10-year period"
-        let article = start < quantity.from && !the && among(first, "over under above");
+        let article = start < quantity.from && !the && one_of(first, "over under above");
         // "fell 5% over two months": during
         let during = first == "over"
             && length == 1

@@ -37,11 +37,12 @@ mod trend;
 mod verbs;
 mod versus;
 
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::text::{Document, Span};
 use numeral::Amount;
 use quantity::Quantity;
-use reader::{Reader, among};
+use reader::Reader;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -255,8 +256,8 @@ fn inherit(
     hedged: &hedge::Hedged,
     last: &Read,
 ) {
-    let converts = hedged.from == last.end + 1 && among(reader.surface(last.end), "( /");
     let before = &last.figure;
+    let converts = hedged.from == last.end + 1 && one_of(reader.surface(last.end), "( /");
     if converts && figure.kind == before.kind {
         if figure.modifier == Modifier::Exactly {
             figure.modifier = before.modifier;
@@ -285,26 +286,34 @@ fn inherit(
     if gapped && hedged.from < last.to + GAPPED && !(last.to..hedged.from).any(|i| verbs::is_verb(reader, i)) {
         (figure.counted, figure.event) = (before.counted, before.event.clone());
     }
+    let compared = is_compared(reader, hedged, last);
+    // "visits to three branches fell from 400": no branches, but "38 died, up from 10"
+    let fell = reader.previous_in(hedged.from, 0, "from")
+        && !reader.previous_in(hedged.from, 1, "up down")
+        && (last.to..hedged.from).any(|i| verbs::is_verb(reader, i));
+    // "took 54% of the vote against 43% for his rival"
+    let shares = figure.kind == FigureKind::Percent && before.kind == figure.kind;
+    if compared && (bare(figure) && !fell || shares && last.about.follows && !about.follows) {
+        figure.counted = before.counted;
+    }
+    inherit_trend(reader, figure, hedged, last);
+}
+
+/// Whether a number is held against the one before it: `Of the 26 injured, nine are in hospital`, `won 58 seats, against 49 for
+/// its rival`, `312 votes to 198`.
+fn is_compared(reader: &Reader, hedged: &hedge::Hedged, last: &Read) -> bool {
     let link = reader.previous(hedged.from, 0);
     let opens = reader.doc.lower(reader.doc.sentence(hedged.from).from);
-    let told = among(link, "against from versus")
+    one_of(link, "against from versus")
         || link == "to" && hedged.from == last.to + 1
         || link == "of" && reader.previous_in(hedged.from, 1, "out")
         || reader.next_in(hedged.to, 0, "against")
-        || among(opens, "of out") && link == ",";
-    // "visits to three branches fell from 400": no branches, but "38 died, up from 10"
-    let fell = link == "from"
-        && !reader.previous_in(hedged.from, 1, "up down")
-        && (last.to..hedged.from).any(|i| verbs::is_verb(reader, i));
-    if bare(figure) && told && !fell {
-        // "Of the 26 injured, nine are in hospital"; "won 58 seats, against 49 for its rival"; "312 votes to 198"
-        figure.counted = before.counted;
-    }
-    // "took 54% of the vote against 43% for his rival"
-    if figure.kind == FigureKind::Percent && before.kind == figure.kind && told && last.about.follows && !about.follows
-    {
-        figure.counted = before.counted;
-    }
+        || one_of(opens, "of out") && link == ","
+}
+
+/// The trend of a figure that says the same as the one before it, or goes on with it.
+fn inherit_trend(reader: &Reader, figure: &mut Figure, hedged: &hedge::Hedged, last: &Read) {
+    let before = &last.figure;
     // "rose 34 points, or 0.6%"
     if hedged.from == last.end + 2 && reader.previous_in(last.end + 2, 0, "or") && figure.counted == before.counted {
         figure.trend = figure.trend.or(before.trend);

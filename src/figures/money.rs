@@ -4,9 +4,10 @@ use super::FigureKind;
 use super::chunk;
 use super::numeral::{self, Amount};
 use super::quantity::{self, Quantity};
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::numerals;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::{Set, Sets};
 use crate::lexicon::trend;
 use crate::lexicon::units::Dimension;
@@ -123,7 +124,7 @@ pub(super) fn after(reader: &Reader, out: &mut Quantity) {
     if inside == 0 && length == 1 && is_word(reader, at, out) && noun_follows {
         return;
     }
-    let country = length == 1 && among(word(0), "US U.S.");
+    let country = length == 1 && one_of(word(0), "US U.S.");
     let end = at + length - inside;
     let refused = match out.currency {
         // "12 US soldiers": a country's name narrows a sign and is no currency alone
@@ -186,7 +187,7 @@ fn won_a_race(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
 
 /// Whether "pounds" weigh here; "20 million pounds" and pounds near a word of trade are money.
 fn pounds_of_weight(reader: &Reader, out: &Quantity, word: &str, end: usize) -> bool {
-    if !among(word, "pound pounds") {
+    if !one_of(word, "pound pounds") {
         return false;
     }
     let near = |set: Set| (0..6).any(|back| reader.previous_is(out.from, back, set));

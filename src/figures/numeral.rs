@@ -5,8 +5,9 @@
 
 use super::fraction;
 use super::groups;
-use super::reader::{Atom, Digits, Reader, among, is_dash};
+use super::reader::{Atom, Digits, Reader, is_dash};
 use crate::lexicon::numerals::{self, Class};
+use crate::lexicon::one_of;
 
 /// How much: one value, or any between two.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -127,7 +128,7 @@ fn read_digits<'t>(reader: &Reader<'_, 't>, i: usize, digits: Digits<'t>) -> Num
         out.from = i - 1;
         out.amount = Amount::Exact(digits.value / 10f64.powi(digits.width.min(300) as i32));
     }
-    if among(digits.suffix, "th st nd rd TH ST ND RD") && !digits.has_point {
+    if one_of(digits.suffix, "th st nd rd TH ST ND RD") && !digits.has_point {
         return Number { sort: Sort::Rank, suffix: "", rule: "ordinal", ..out };
     }
     if groups::power_of_ten(reader, &mut out) || !digits.suffix.is_empty() {
@@ -193,7 +194,7 @@ pub(super) fn multiply<'t>(reader: &Reader<'_, 't>, out: &mut Number<'t>) {
             _ if reader.next_in(at, 0, "dozens") => 12.0,
             // "bn" and its like are never anything else; single letters and "mm" are left to the reading of the unit
             _ => match numerals::apart(reader.next(at, 0)) {
-                Some(factor) if dash == 0 && !among(reader.surface(at), "mm m b B K M") => factor,
+                Some(factor) if dash == 0 && !one_of(reader.surface(at), "mm m b B K M") => factor,
                 _ => return,
             },
         };

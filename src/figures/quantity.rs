@@ -8,9 +8,10 @@ use super::fraction;
 use super::money;
 use super::numeral::{self, Amount, Number, Sort};
 use super::rate;
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
 use crate::lexicon::currencies::Currency;
 use crate::lexicon::numerals;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend::trend;
 use crate::lexicon::units::{self, Dimension, Unit};
@@ -108,7 +109,7 @@ fn share(reader: &Reader, out: &mut Quantity) {
 /// `-5`, `minus 1.4`, `-$50m`, `$-50m`, `+0.2%`: a sign that stands free of a word before it.
 fn sign(reader: &Reader, out: &mut Quantity) {
     let inner = out.number.from;
-    let negative = |surface: &str| among(surface, "- − –");
+    let negative = |surface: &str| one_of(surface, "- − –");
     if out.from < inner && negative(reader.surface(inner - 1)) {
         out.number.amount = out.number.amount.map(|value| -value);
         return;
@@ -117,10 +118,10 @@ fn sign(reader: &Reader, out: &mut Quantity) {
     let surface = reader.surface(before);
     // "plus or minus 3 points" is no negative number
     let either = reader.previous_in(before, 0, "or");
-    let spelled = among(reader.doc.lower(before), "minus negative") && !either;
+    let spelled = one_of(reader.doc.lower(before), "minus negative") && !either;
     let joined = surface == "-" && reader.glued(before) && reader.previous_in(before, 0, "minus negative");
     let opens = before.checked_sub(1).is_none_or(|i| {
-        (!reader.glued(before) || among(reader.surface(i), "( / ["))
+        (!reader.glued(before) || one_of(reader.surface(i), "( / ["))
             && reader.atom(i).is_none()
             && !(reader.doc.form(i).starts_upper && surface == "-" && out.is_bare())
     });
@@ -302,15 +303,15 @@ fn is_how_often(reader: &Reader, out: &Quantity, to: usize) -> bool {
     }
     !next.starts_with(char::is_alphabetic)
         || reader.next_is(to, 0, Set::Preposition) && next != "as"
-        || among(next, "a this last and but while when because")
+        || one_of(next, "a this last and but while when because")
 }
 
 /// Letters glued to digits that multiply: `2.7m people`, `300k`, `4.3M`; `37m long` is a length.
 fn glued_magnitude(reader: &Reader, out: &mut Quantity) -> bool {
     let suffix = out.number.suffix;
     let lower = suffix.to_lowercase();
-    let sure = among(lower.as_str(), "bn tn mn mln bln trn tln mil")
-        || among(suffix, "M k")
+    let sure = one_of(lower.as_str(), "bn tn mn mln bln trn tln mil")
+        || one_of(suffix, "M k")
         || suffix == "b" && out.number.amount.high() < 1000.0;
     let factor = match suffix {
         _ if sure => numerals::suffix(&lower),
@@ -336,7 +337,7 @@ fn counts_things(reader: &Reader, i: usize) -> bool {
         if reader.next_is(i, ahead, Set::Length) || !word.starts_with(char::is_alphabetic) {
             return false;
         }
-        if word.len() > 3 && word.ends_with('s') || among(word, "people men women children") {
+        if word.len() > 3 && word.ends_with('s') || one_of(word, "people men women children") {
             return true;
         }
     }

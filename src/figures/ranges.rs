@@ -6,9 +6,10 @@ use super::exclusions;
 use super::hedge;
 use super::numeral::Amount;
 use super::quantity::Quantity;
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
 use super::verbs;
 use crate::lexicon::hedges::Hedge;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::units;
@@ -137,7 +138,7 @@ fn share_unit(reader: &Reader, before: &mut [Quantity], last: &Quantity) {
     let mut next = last.from;
     for q in before.iter_mut().rev() {
         let link = reader.next(q.to, 0);
-        let joined = next == q.to + 1 && (among(link, "and or") || link == "," && next < last.from);
+        let joined = next == q.to + 1 && (one_of(link, "and or") || link == "," && next < last.from);
         let plain =
             q.is_bare() && q.kind == FigureKind::Count && q.number.digits.is_some() && q.number.suffix.is_empty();
         if !(joined && plain && reader.same_sentence(q.from, next)) || exclusions::reason(reader, q).is_some() {
@@ -244,7 +245,7 @@ fn connected(reader: &Reader, low: &Quantity, high: &Quantity) -> Option<usize> 
     let hedged = usize::from(high.from > low.to + 1 && reader.previous_in(high.from, 0, "about around ~ some"));
     let gap = high.from.checked_sub(low.to)?.checked_sub(hedged)?;
     let before = reader.previous(low.from, 0);
-    let opener = among(before, "from between");
+    let opener = one_of(before, "from between");
     // "20 in 2008 to 29 mpg in 2020": the year is no end of a range
     let dated = reader.previous_is(low.from, 0, Set::DatedBy) && exclusions::is_year(reader, low);
     // "slashed its forecast for 2026 to 0.2 percent"

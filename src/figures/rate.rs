@@ -2,7 +2,8 @@
 
 use super::FigureKind;
 use super::quantity::{self, Quantity};
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use std::borrow::Cow;
 
@@ -23,8 +24,9 @@ pub(super) fn read(reader: &Reader, out: &mut Quantity) {
         ("per" | "/" | "a" | "an", Some((length, each))) if first != "/" || slash => {
             // "$6 billion a year earlier", "a 5 p" are no rates
             let later = reader.next(at + length, 0);
-            if among(first, "a an")
-                && (second.len() < 3 || reader.is(at, Set::TimeUnit) && among(later, "earlier ago before later or and"))
+            if one_of(first, "a an")
+                && (second.len() < 3
+                    || reader.is(at, Set::TimeUnit) && one_of(later, "earlier ago before later or and"))
             {
                 return;
             }

@@ -4,6 +4,7 @@
 //! `1.2bn` is an [`Atom`] of digits 1.2 with the suffix `bn`; `RM31.20` has the prefix `RM`; `forty` is a number word.
 
 use crate::lexicon::numerals::{self, Class, Numeral};
+use crate::lexicon::one_of;
 use crate::lexicon::sets::{Set, Sets};
 use crate::text::{Document, Span};
 
@@ -54,7 +55,7 @@ impl<'d, 't> Reader<'d, 't> {
         let mut out = Self { doc, atoms, sets, sterling: false };
         let millions = |i: usize| doc.lower(i) == "pounds" && out.previous_in(i, 0, "million billion");
         out.sterling =
-            doc.forms().iter().any(|form| among(&form.lower, "£ pence sterling")) || (0..doc.len()).any(millions);
+            doc.forms().iter().any(|form| one_of(&form.lower, "£ pence sterling")) || (0..doc.len()).any(millions);
         out
     }
 
@@ -91,13 +92,13 @@ impl<'d, 't> Reader<'d, 't> {
     /// Whether [`Reader::next`] is one of the words, which are parted by spaces.
     #[inline(never)]
     pub fn next_in(&self, from: usize, ahead: usize, words: &str) -> bool {
-        among(self.next(from, ahead), words)
+        one_of(self.next(from, ahead), words)
     }
 
     /// Whether [`Reader::previous`] is one of the words, which are parted by spaces.
     #[inline(never)]
     pub fn previous_in(&self, before: usize, back: usize, words: &str) -> bool {
-        among(self.previous(before, back), words)
+        one_of(self.previous(before, back), words)
     }
 
     /// Whether token `i` is a word of the set.
@@ -214,12 +215,6 @@ fn value(number: &str) -> Option<(f64, bool)> {
         _ => return None,
     };
     plain.parse().ok().map(|value| (value, commas + stops > 0 && !plain.contains(',') && plain.len() < number.len()))
-}
-
-/// Whether the word is one of the list, whose words are parted by spaces.
-#[inline(never)]
-pub(super) fn among(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| known == word)
 }
 
 /// Whether the token is a hyphen or a dash.

@@ -1,7 +1,8 @@
 //! Numbers told in the order of what they measure: in `Revenue and profit rose 3% and 5% respectively` the profit rose 5%.
 
 use super::Read;
-use super::reader::{Reader, among};
+use super::reader::Reader;
+use crate::lexicon::one_of;
 use crate::text::TokenRange;
 
 /// Shares out what the last figures measure together, where "respectively" follows them.
@@ -25,7 +26,7 @@ fn parts(reader: &Reader, whole: TokenRange) -> Vec<TokenRange> {
     let mut out = Vec::new();
     let mut from = whole.from;
     for i in whole.from..=whole.to {
-        if i == whole.to || among(reader.doc.lower(i), "and , or") {
+        if i == whole.to || one_of(reader.doc.lower(i), "and , or") {
             if from < i {
                 out.push(TokenRange::new(from, i));
             }

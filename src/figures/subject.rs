@@ -4,9 +4,10 @@
 //! clauses between the two are stepped over; infinitives, participles and joined verbs share the subject of the verb before.
 
 use super::chunk::{self, phrase_before};
-use super::reader::{Atom, Reader, among, is_dash};
+use super::reader::{Atom, Reader, is_dash};
 use super::verbs::{self, class, is_verb};
 use crate::lexicon::labels;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::words::WordClass;
 use crate::text::{FormKind, TokenRange};
@@ -54,7 +55,7 @@ fn group_start(reader: &Reader, first: usize, at: usize) -> usize {
     while start > first {
         let i = start - 1;
         let adverb = reader.doc.lower(i).len() > 4 && reader.doc.lower(i).ends_with("ly") || reader.is(i, Set::InVerb);
-        let hedge = reader.doc.lower(i) == "than" && i > first && among(reader.doc.lower(i - 1), "more less");
+        let hedge = reader.doc.lower(i) == "than" && i > first && one_of(reader.doc.lower(i - 1), "more less");
         if !(is_verb(reader, i) || adverb || hedge) {
             break;
         }
@@ -66,7 +67,7 @@ fn group_start(reader: &Reader, first: usize, at: usize) -> usize {
 
 /// What stands before the verb group that begins at `group`.
 fn before(reader: &Reader, first: usize, group: usize) -> Before {
-    if among(reader.doc.lower(group), "having being") {
+    if one_of(reader.doc.lower(group), "having being") {
         return Before::Nothing;
     }
     let mut end = over_time(reader, first, group);
@@ -102,7 +103,7 @@ fn before(reader: &Reader, first: usize, group: usize) -> Before {
 /// employs`, but `[shares in Acme], which rose`.
 fn is_antecedent(reader: &Reader, first: usize, group: usize, range: TokenRange) -> bool {
     let verb = reader.doc.lower(group);
-    let singular = among(verb, "is was has") || verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss");
+    let singular = one_of(verb, "is was has") || verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss");
     let from = whole(reader, first, range).from;
     let plural_head = (from..range.from).any(|i| chunk::is_plural(reader, i));
     let named = reader.doc.form(range.to - 1).starts_upper;
@@ -177,7 +178,7 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
             return at;
         };
         let preposition = start > first
-            && among(reader.doc.lower(start - 1), "in on since by until during for from early late of through to");
+            && one_of(reader.doc.lower(start - 1), "in on since by until during for from early late of through to");
         let bare = is_day(reader, last) || reader.is(last, Set::TimeUnit);
         if !preposition && !bare {
             return at;
@@ -193,7 +194,7 @@ pub(super) fn over_time(reader: &Reader, first: usize, end: usize) -> usize {
 /// `year [on year]`, `month-over-[month]`
 fn is_yearly(reader: &Reader, last: usize) -> bool {
     let back = |back: usize| last.checked_sub(back).filter(|_| reader.is(last, Set::TimeUnit));
-    let joint = |i: usize| among(reader.doc.lower(i), "on over to");
+    let joint = |i: usize| one_of(reader.doc.lower(i), "on over to");
     back(2).is_some_and(|i| joint(i + 1) && reader.doc.form(i).lower == reader.doc.form(last).lower)
 }
 

@@ -2,8 +2,9 @@
 
 use super::chunk;
 use super::quantity::Quantity;
-use super::reader::{Reader, among};
+use super::reader::Reader;
 use super::{FigureKind, Trend};
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend::{self, Role};
 
@@ -29,7 +30,7 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
         let word = reader.previous(from, back);
         if let Some(entry) = trend::trend(word) {
             let measured = matches!(q.kind, FigureKind::Percent | FigureKind::Measure)
-                || q.unit.as_deref().is_some_and(|unit| among(unit, "cent penny sen"));
+                || q.unit.as_deref().is_some_and(|unit| one_of(unit, "cent penny sen"));
             let applies = match entry.role {
                 // "advance an $18 billion package"
                 Role::Verb => !object && !is_attribute(reader, q, to),
@@ -46,7 +47,7 @@ fn before(reader: &Reader, q: &Quantity, from: usize, to: usize) -> Option<Trend
             return applies.then(|| way(entry.up));
         }
         by |= word == "by";
-        article |= among(word, "a an");
+        article |= one_of(word, "a an");
         let passes = reader.previous_is(from, back, Set::TrendGap)
             || word.len() > 4 && word.ends_with("ly")
             || by && word.starts_with(char::is_alphabetic);

@@ -1,9 +1,10 @@
 //! Which words are verbs where they stand, as far as the words around them tell: `costs rose`, but `the cost of the rise`.
 
 use super::chunk::{is_nominal, is_plural};
-use super::reader::{Reader, among, is_dash};
+use super::reader::{Reader, is_dash};
 use crate::lexicon::events;
 use crate::lexicon::labels;
+use crate::lexicon::one_of;
 use crate::lexicon::sets::Set;
 use crate::lexicon::trend;
 use crate::lexicon::words::{self, WordClass};
@@ -27,7 +28,7 @@ pub(super) fn class(reader: &Reader, i: usize) -> Option<WordClass> {
 fn is_noun_here(reader: &Reader, i: usize) -> bool {
     let before = reader.previous(i, 0);
     let article = reader.previous_is(i, 0, Set::Determiner) && before != "that";
-    let preposition = reader.previous_is(i, 0, Set::Preposition) && !among(before, "as than before");
+    let preposition = reader.previous_is(i, 0, Set::Preposition) && !one_of(before, "as than before");
     let hyphen = |i: usize| is_dash(reader.surface(i)) && reader.glued(i) && reader.glued(i + 1);
     let compound = hyphen(i + 1) || i > 0 && hyphen(i - 1);
     let subject = words::class(reader.next(i, 1)) == Some(WordClass::Aux)
@@ -66,7 +67,7 @@ pub(super) fn is_verb(reader: &Reader, i: usize) -> bool {
                 // "which rises", but "in which temperatures"
                 || form.lower.ends_with('s')
                     && !reader.previous_is(i, 1, Set::Preposition)
-                    && before.is_some_and(|i| among(reader.doc.lower(i), "that which who it he she"))
+                    && before.is_some_and(|i| one_of(reader.doc.lower(i), "that which who it he she"))
                 || events::is_past(&form.lower)
                 || trend::trend(&form.lower).is_some_and(|word| word.role != trend::Role::Adverb)
         }

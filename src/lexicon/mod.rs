@@ -64,6 +64,12 @@ pub(crate) const fn without_comments(list: &str, into: &mut [u8]) -> usize {
     to
 }
 
+/// Whether the word is one of a few, parted by spaces. A list costs a page's reader less than so many comparisons in code.
+#[inline(never)]
+pub fn one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|entry| entry == word)
+}
+
 /// The entries of a list: its lines without comments, trimmed.
 #[inline(never)]
 pub fn entries(list: &'static str) -> std::vec::IntoIter<&'static str> {

@@ -17,11 +17,7 @@ pub(super) fn mend(document: &Document, draft: &mut Draft) {
     draft.attributions.extend(relatives);
     for attribution in draft.attributions.iter_mut().filter(|own| own.rule != "transcript") {
         let (Some(source), Some(&cue)) = (attribution.source.first_mut(), attribution.cue.first()) else { continue };
-        let whole = || {
-            interrupted_subject(document, *source, cue)
-                .or_else(|| described(document, *source))
-                .or_else(|| antecedent(document, *source))
-        };
+        let whole = || interrupted_subject(document, *source, cue).or_else(|| described(document, *source));
         if let Some(whole) = whole() {
             *source = whole;
         }
@@ -75,28 +71,16 @@ fn interrupted_subject(document: &Document, source: TokenRange, cue: TokenRange)
     (who && source.from != found.from).then_some(found)
 }
 
-/// `[The union], which runs a mine, disputes it and says …`: not what is told of the subject, but the subject.
-fn antecedent(document: &Document, source: TokenRange) -> Option<TokenRange> {
-    let sentence = document.sentence(source.from);
-    let relative = source.len() > 1
-        && is_relative(document, source.from)
-        && source.from > sentence.from + 1
-        && document.surface(source.from - 1) == ",";
-    let subject = TokenRange::new(sentence.from, source.from - usize::from(relative));
-    let plain = !subject.iter().any(|i| document.surface(i) == "," || verbs::may_be_finite(document, i));
-    (relative && plain).then_some(subject)
-}
-
-/// `The findings, published on Monday, cast doubt on it`: not what is told of the subject, but the subject.
+/// `[The findings], published on Monday, cast doubt on it`, `[The union], which runs a mine, disputes it and says …`: not what
+/// is told of the subject, but the subject.
 fn described(document: &Document, source: TokenRange) -> Option<TokenRange> {
     let sentence = document.sentence(source.from);
-    let participle = document.lower(source.from).ends_with("ed")
-        && !document.form(source.from).starts_upper
-        && source.from > sentence.from + 1
-        && document.surface(source.from - 1) == ",";
-    let subject = TokenRange::new(sentence.from, source.from - usize::from(participle));
+    let participle = document.lower(source.from).ends_with("ed") && !document.form(source.from).starts_upper;
+    let relative = source.len() > 1 && is_relative(document, source.from);
+    let inserted = source.from > sentence.from + 1 && document.surface(source.from - 1) == ",";
+    let subject = TokenRange::new(sentence.from, source.from - usize::from(inserted));
     let plain = !subject.iter().any(|i| document.surface(i) == "," || verbs::may_be_finite(document, i));
-    (participle && plain).then_some(subject)
+    (inserted && (participle || relative) && plain).then_some(subject)
 }
 
 /// The comma after a time or place that stands before the speaker: `At a stormy session, [the leader, Ann Poe,] said`.

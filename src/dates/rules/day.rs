@@ -4,11 +4,12 @@ use super::evidence::{self, good_weekday};
 use super::shared::{current, part, plain, shift, small, which};
 use super::{Rule, rule};
 use crate::dates::calendar::days_in;
-use crate::dates::lex::{Class, one_of};
+use crate::dates::lex::Class;
 use crate::dates::meaning::{Anchor, Base, Direction, Meaning, NamedPart, Time, UnitOrWeekday, When, Which};
 use crate::dates::numbers::{self, full_year};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
+use crate::lexicon::one_of;
 use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.

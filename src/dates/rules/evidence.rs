@@ -1,10 +1,11 @@
 //! What makes a word a date: `May` may be a verb, `Sun` a star, `2014` a count, `Friday Harbor` a place.
 
 use super::shared::small;
-use crate::dates::lex::{Class, Lexed, one_of};
+use crate::dates::lex::{Class, Lexed};
 use crate::dates::numbers;
 use crate::dates::pattern::{Match, is_dash};
 use crate::lexicon::grammar::{FunctionWord, function_word};
+use crate::lexicon::one_of;
 use crate::text::FormKind;
 
 /// A month beside a number that is no day of it: `32 August`, `29 February 2023`.

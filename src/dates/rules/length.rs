@@ -2,11 +2,12 @@
 
 use super::shared::{before, is_running, text, unit};
 use super::{Rule, rule};
-use crate::dates::lex::{Class, Datum, one_of};
+use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::{Meaning, Time};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 use crate::dates::write;
+use crate::lexicon::one_of;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[

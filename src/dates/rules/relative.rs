@@ -4,12 +4,13 @@
 use super::shared::{before, current, is_running, part, unit};
 use super::{Rule, rule};
 use crate::dates::clock;
-use crate::dates::lex::{Class, Datum, one_of};
+use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, Time, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
 use crate::dates::refine::sharpen;
 use crate::dates::rules;
+use crate::lexicon::one_of;
 use crate::text::FormKind;
 
 /// The rules, longest forms first where two read the same words.

@@ -1,9 +1,10 @@
 //! What the rules' readers share: values of a match, and the meanings most of them give.
 
-use crate::dates::lex::{Class, Datum, one_of};
+use crate::dates::lex::{Class, Datum};
 use crate::dates::meaning::{Anchor, Base, Meaning, Time, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
+use crate::lexicon::one_of;
 
 /// A period or point, not narrowed.
 #[inline(never)]

@@ -2,9 +2,10 @@
 
 use super::shared::before;
 use super::{Rule, rule};
-use crate::dates::lex::{Class, one_of};
+use crate::dates::lex::Class;
 use crate::dates::meaning::Meaning;
 use crate::dates::pattern::{Match, is_dash};
+use crate::lexicon::one_of;
 use crate::lexicon::time;
 use crate::text::FormKind;
 

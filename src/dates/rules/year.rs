@@ -3,10 +3,11 @@
 use super::evidence;
 use super::shared::{before, current, plain, shift, small, span, unit, which};
 use super::{Rule, rule};
-use crate::dates::lex::{Class, one_of};
+use crate::dates::lex::Class;
 use crate::dates::meaning::{Anchor, Base, Direction, Edge, Meaning, NamedPart, UnitOrWeekday, When, Which};
 use crate::dates::pattern::Match;
 use crate::dates::period::Unit;
+use crate::lexicon::one_of;
 
 /// The rules, longest forms first where two read the same words.
 pub const RULES: &[Rule] = &[
