@@ -5,6 +5,7 @@
 //! | `Storm Arwen` | an event |
 //! | `Reporting by Ana Lund and Tom Reyes` | two persons |
 //! | `an analyst at Poe Lane`, `a solicitor at London-based Poe Lane` | an organization |
+//! | `its councillor, Ana Poe` | a person |
 //! | `Marks & Spencer`, `shares of Acme` | an organization, see [`companies`] |
 //! | `Acme, Roe Air and Virgo` | of one kind, see [`lists`] |
 
@@ -20,7 +21,7 @@ pub(super) fn add(doc: &Document, names: Vec<Named>) -> Vec<Named> {
     let known = Known::new(doc, &names);
     let mut taken = vec![false; doc.len()];
     let mut told: Vec<Named> = Vec::new();
-    for rule in [events, companies::partners, companies::mentions, credits, employers, lists::members] {
+    for rule in [events, companies::partners, companies::mentions, credits, holders, employers, lists::members] {
         for named in rule(&known) {
             if named.0.iter().all(|i| !taken[i]) {
                 taken[named.0.iter()].fill(true);
@@ -92,6 +93,20 @@ fn employers(known: &Known) -> Vec<Named> {
             && places::country(doc.lower(name.from)).is_none()
     };
     known.names.iter().filter(works_there).map(|&(name, ..)| (name, Kind::Organization, "employer")).collect()
+}
+
+/// `its culture councillor, Marta Figueira,`: a full name beside an office is no place.
+fn holders(known: &Known) -> Vec<Named> {
+    let doc = known.doc;
+    let holds = |&&(name, kind, _): &&Named| {
+        let beside = name.from > doc.sentence(name.from).from + 1 && doc.lower(name.from - 1) == ",";
+        kind == Kind::Place
+            && name.len() > 1
+            && beside
+            && people::first_name(doc.lower(name.from)).is_some()
+            && people::title(doc.lower(name.from - 2)).is_some_and(|title| title.office && !title.plural)
+    };
+    known.names.iter().filter(holds).map(|&(name, ..)| (name, Kind::Person, "holder")).collect()
 }
 
 /// `Storm Arwen`: the first word says that an event follows.
